@@ -1,0 +1,165 @@
+package jp.shikaku.contracts.problem;
+
+import jp.shikaku.contracts.text.LocalizedText;
+
+/**
+ * What can be wrong with one value of a request. The code is stable: clients may branch on it. It appears in
+ * {@code errors[].code} of a {@link Problem}.
+ */
+public enum ValueFault {
+    REQUIRED("value-required", "必須項目です。", "This value is required.", "値を入力してください。", "Give a value."),
+    TOO_LONG("value-too-long", "文字数が上限を超えています。", "The text is too long.", "短くして再送してください。", "Shorten it and send it again."),
+    UNKNOWN_CODE(
+            "code-unknown",
+            "決められた値のいずれでもありません。",
+            "This is not one of the values allowed.",
+            "API 仕様書の値の一覧から選んでください。",
+            "Choose one of the values listed in the API description."),
+
+    DATE_NOT_ISO(
+            "date-not-iso",
+            "日付は西暦の YYYY-MM-DD で指定してください。和暦(令和・平成など)は受け付けません。",
+            "A date is written YYYY-MM-DD; Japanese era dates are not accepted here.",
+            "西暦の YYYY-MM-DD に直してください(例: 2026-04-01)。",
+            "Write it as YYYY-MM-DD, for example 2026-04-01."),
+    DATE_DOES_NOT_EXIST(
+            "date-does-not-exist",
+            "暦に存在しない日付です。",
+            "There is no such day in the calendar.",
+            "届書の日付を確かめて再送してください。",
+            "Check the date on the form and send it again."),
+    DATE_IN_FUTURE(
+            "date-in-future", "未来の日付は指定できません。", "This date must not be in the future.", "日付を確かめてください。", "Check the date."),
+    DATE_ORDER(
+            "date-order",
+            "日付の前後関係が正しくありません。",
+            "These dates are in the wrong order.",
+            "生年月日 ≤ 資格取得日、資格取得日 < 資格喪失日 になるよう確かめてください。",
+            "Birth date ≤ acquisition, and acquisition < loss: check which one is wrong."),
+
+    INSURER_NUMBER_FORMAT(
+            "insurer-number-format",
+            "保険者番号は8桁(国民健康保険は6桁)の数字です。",
+            "An insurer number has 8 digits (6 for National Health Insurance).",
+            "資格確認書などの保険者番号を確かめてください。",
+            "Check the insurer number on the document."),
+    INSURER_NUMBER_CHECK_DIGIT(
+            "insurer-number-check-digit",
+            "保険者番号の検証番号が一致しません。",
+            "The check digit of the insurer number does not match.",
+            "番号を読み直し、打ち間違いがないか確かめてください。",
+            "Read the number again; one digit is probably mistyped."),
+    INSURER_NUMBER_PLACEHOLDER(
+            "insurer-number-placeholder",
+            "この番号は請求で「不詳」を表すもので、保険者の番号ではありません。",
+            "This number stands for “unknown” in claims; it is not an insurer.",
+            "実際の保険者番号を確かめてください。",
+            "Find out the real insurer number."),
+    INSURER_UNKNOWN(
+            "insurer-unknown",
+            "この番号の保険者は登録されていません。",
+            "No insurer with this number is registered.",
+            "番号を確かめ、正しければ運用者に保険者の登録を依頼してください。",
+            "Check the number; if it is right, ask the operator to register the insurer."),
+
+    INDIVIDUAL_NUMBER_FORMAT(
+            "individual-number-format",
+            "個人番号は12桁の数字です。",
+            "An individual number has 12 digits.",
+            "本人の個人番号を確かめてください。",
+            "Check the number with the person."),
+    INDIVIDUAL_NUMBER_CHECK_DIGIT(
+            "individual-number-check-digit",
+            "個人番号の検査用数字が一致しません。",
+            "The check digit of the individual number does not match.",
+            "番号を読み直し、打ち間違いがないか確かめてください。",
+            "Read the number again; one digit is probably mistyped."),
+    INDIVIDUAL_NUMBER_PLACEHOLDER(
+            "individual-number-placeholder",
+            "すべて0の番号は個人番号として使えません。",
+            "Twelve zeros are not an individual number.",
+            "本人の個人番号を確かめてください。",
+            "Ask the person for the number."),
+
+    INSTITUTION_CODE_FORMAT(
+            "institution-code-format",
+            "医療機関コードは10桁の数字です。",
+            "An institution code has 10 digits.",
+            "都道府県2桁・点数表1桁・7桁の順で確かめてください。",
+            "Check it: prefecture (2), fee table (1), then 7 digits."),
+    INSTITUTION_CODE_CHECK_DIGIT(
+            "institution-code-check-digit",
+            "医療機関コードの検証番号が一致しません。",
+            "The check digit of the institution code does not match.",
+            "指定通知書のコードを確かめてください。",
+            "Check the code on the designation notice."),
+
+    CORPORATE_NUMBER_FORMAT(
+            "corporate-number-format",
+            "法人番号は13桁の数字です。",
+            "A corporate number has 13 digits.",
+            "法人番号指定通知書を確かめてください。",
+            "Check the corporate number notice."),
+    CORPORATE_NUMBER_CHECK_DIGIT(
+            "corporate-number-check-digit",
+            "法人番号の検査用数字が一致しません。",
+            "The check digit of the corporate number does not match.",
+            "番号を読み直し、打ち間違いがないか確かめてください。",
+            "Read the number again; one digit is probably mistyped."),
+
+    CARD_SYMBOL_FORMAT(
+            "card-symbol-format",
+            "被保険者証等の記号は20文字以内です。",
+            "A card symbol has at most 20 characters.",
+            "資格確認書などの記号を確かめてください。",
+            "Check the symbol on the document."),
+    CARD_NUMBER_FORMAT(
+            "card-number-format",
+            "被保険者証等の番号は1〜20文字です。",
+            "A card number has 1 to 20 characters.",
+            "資格確認書などの番号を確かめてください。",
+            "Check the number on the document."),
+    CARD_BRANCH_FORMAT(
+            "card-branch-format",
+            "枝番は2桁の数字です。",
+            "A branch number has two digits.",
+            "枝番がない場合は項目を省いてください。",
+            "Leave it out when the document shows none."),
+
+    CONFIRMATION_NUMBER_FORMAT(
+            "confirmation-number-format",
+            "照会番号の形式が正しくありません。",
+            "This is not the form of a confirmation number.",
+            "もう一度読み上げてもらい、文字数を確かめてください。",
+            "Have it read out again and count the characters."),
+    CONFIRMATION_NUMBER_CHECK_CHARACTER(
+            "confirmation-number-check-character",
+            "照会番号の検査文字が一致しません。",
+            "The check character of the confirmation number does not match.",
+            "もう一度読み上げてもらってください。1文字違っている可能性があります。",
+            "Have it read out again; one character is probably wrong."),
+
+    KEY_FORMAT("key-format", "キーの形式が正しくありません。", "This is not the form of a key.", "発行された値をそのまま使ってください。", "Use the value exactly as it was issued.");
+
+    private final String code;
+    private final LocalizedText detail;
+    private final LocalizedText nextStep;
+
+    ValueFault(String code, String detailJa, String detailEn, String nextStepJa, String nextStepEn) {
+        this.code = code;
+        this.detail = new LocalizedText(detailJa, detailEn);
+        this.nextStep = new LocalizedText(nextStepJa, nextStepEn);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public LocalizedText detail() {
+        return detail;
+    }
+
+    public LocalizedText nextStep() {
+        return nextStep;
+    }
+}
