@@ -8,13 +8,38 @@ import jp.shikaku.contracts.text.LocalizedText;
  */
 public enum ValueFault {
     REQUIRED("value-required", "必須項目です。", "This value is required.", "値を入力してください。", "Give a value."),
-    TOO_LONG("value-too-long", "文字数が上限を超えています。", "The text is too long.", "短くして再送してください。", "Shorten it and send it again."),
+    TOO_LONG(
+            "value-too-long",
+            "文字数が上限を超えています。",
+            "The text is too long.",
+            "短くして再送してください。",
+            "Shorten it and send it again."),
     UNKNOWN_CODE(
             "code-unknown",
             "決められた値のいずれでもありません。",
             "This is not one of the values allowed.",
             "API 仕様書の値の一覧から選んでください。",
             "Choose one of the values listed in the API description."),
+
+    UNKNOWN_FIELD(
+            "field-unknown",
+            "この項目は API 仕様にありません。",
+            "The API description has no such field.",
+            "項目を削るか、綴りを直してください。",
+            "Remove it, or correct its spelling."),
+    WRONG_TYPE(
+            "value-wrong-type",
+            "値の型が違います。番号や日付は文字列で送ってください。",
+            "This value has the wrong type; numbers of cards and dates are sent as text.",
+            "API 仕様書の型に合わせてください。",
+            "Send it with the type given in the API description."),
+
+    LIMIT(
+            "limit-range",
+            "件数は1〜100で指定してください。",
+            "A page has 1 to 100 items.",
+            "limit を1〜100にしてください。",
+            "Choose a limit from 1 to 100."),
 
     DATE_NOT_ISO(
             "date-not-iso",
@@ -29,7 +54,11 @@ public enum ValueFault {
             "届書の日付を確かめて再送してください。",
             "Check the date on the form and send it again."),
     DATE_IN_FUTURE(
-            "date-in-future", "未来の日付は指定できません。", "This date must not be in the future.", "日付を確かめてください。", "Check the date."),
+            "date-in-future",
+            "未来の日付は指定できません。",
+            "This date must not be in the future.",
+            "日付を確かめてください。",
+            "Check the date."),
     DATE_ORDER(
             "date-order",
             "日付の前後関係が正しくありません。",
@@ -43,6 +72,12 @@ public enum ValueFault {
             "An insurer number has 8 digits (6 for National Health Insurance).",
             "資格確認書などの保険者番号を確かめてください。",
             "Check the insurer number on the document."),
+    INSURER_NUMBER_NOT_AN_INSURER(
+            "insurer-number-not-an-insurer",
+            "この番号は保険者のものではありません(公費負担者番号などは使えません)。",
+            "This is not the number of an insurer; numbers of public-expense payers do not belong here.",
+            "資格確認書などの「保険者番号」欄を確かめてください。",
+            "Look for the field 保険者番号 on the document."),
     INSURER_NUMBER_CHECK_DIGIT(
             "insurer-number-check-digit",
             "保険者番号の検証番号が一致しません。",
@@ -139,7 +174,12 @@ public enum ValueFault {
             "もう一度読み上げてもらってください。1文字違っている可能性があります。",
             "Have it read out again; one character is probably wrong."),
 
-    KEY_FORMAT("key-format", "キーの形式が正しくありません。", "This is not the form of a key.", "発行された値をそのまま使ってください。", "Use the value exactly as it was issued.");
+    KEY_FORMAT(
+            "key-format",
+            "キーの形式が正しくありません。",
+            "This is not the form of a key.",
+            "発行された値をそのまま使ってください。",
+            "Use the value exactly as it was issued.");
 
     private final String code;
     private final LocalizedText detail;

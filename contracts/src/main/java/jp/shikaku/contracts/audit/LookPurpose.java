@@ -1,0 +1,11 @@
+package jp.shikaku.contracts.audit;
+
+/** Why somebody looked. */
+public enum LookPurpose {
+    /** A clinic or pharmacy asked about a card. */
+    CONFIRMATION,
+    /** The caller read one of its own confirmations again. */
+    CONFIRMATION_REREAD,
+    /** The hotline explained a display. */
+    CASEFILE
+}

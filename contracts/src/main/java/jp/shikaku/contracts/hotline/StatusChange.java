@@ -1,0 +1,23 @@
+package jp.shikaku.contracts.hotline;
+
+import java.time.OffsetDateTime;
+import java.util.Objects;
+
+/**
+ * The next time a line opens or closes.
+ *
+ * @param at to the minute, with Japan's offset
+ */
+public record StatusChange(Kind kind, OffsetDateTime at) {
+
+    /** What happens. */
+    public enum Kind {
+        OPENS,
+        CLOSES
+    }
+
+    public StatusChange {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(at, "at");
+    }
+}

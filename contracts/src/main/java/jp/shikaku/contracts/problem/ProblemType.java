@@ -1,0 +1,297 @@
+package jp.shikaku.contracts.problem;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import jp.shikaku.contracts.text.LocalizedText;
+
+/**
+ * The one catalogue of refusals. A type owns its stable code, its HTTP status, its title and the caller's next step;
+ * every refusal of every service is one of these, written as {@code application/problem+json} (RFC 9457).
+ */
+public enum ProblemType {
+    // ---- the request itself ----
+    MALFORMED_JSON(
+            "malformed-json",
+            400,
+            "JSON として読めません",
+            "The body is not JSON",
+            "括弧・引用符・カンマを確かめて再送してください。",
+            "Check brackets, quotes and commas, then send it again."),
+    BODY_NOT_UTF8(
+            "body-not-utf8",
+            400,
+            "本文が UTF-8 ではありません",
+            "The body is not UTF-8",
+            "文字コードを UTF-8 にして再送してください。",
+            "Encode the body as UTF-8 and send it again."),
+    UNKNOWN_FIELD(
+            "unknown-field",
+            400,
+            "知らない項目が含まれています",
+            "The body has a field that does not belong there",
+            "errors の pointer が示す項目を削るか、綴りを直してください。",
+            "Remove the field that errors[].pointer names, or correct its spelling."),
+    VALUES_INVALID(
+            "values-invalid",
+            422,
+            "受け付けられない値があります",
+            "Some values cannot be accepted",
+            "errors の各項目を直して再送してください。何も登録されていません。",
+            "Correct each entry of errors and send it again; nothing was stored."),
+    BODY_TOO_LARGE(
+            "body-too-large",
+            413,
+            "本文が大きすぎます",
+            "The body is too large",
+            "1回の送信を上限以内に分けてください。",
+            "Split it into requests below the limit."),
+    MEDIA_TYPE_UNSUPPORTED(
+            "media-type-unsupported",
+            415,
+            "このメディアタイプは受け付けません",
+            "This media type is not accepted",
+            "Content-Type: application/json で送信してください。",
+            "Send it with Content-Type: application/json."),
+    NOT_ACCEPTABLE(
+            "not-acceptable",
+            406,
+            "求められた形式では返せません",
+            "The answer is not available in that form",
+            "Accept: application/json を指定してください。",
+            "Ask with Accept: application/json."),
+    METHOD_NOT_ALLOWED(
+            "method-not-allowed",
+            405,
+            "このメソッドは使えません",
+            "This method is not allowed here",
+            "Allow ヘッダーにあるメソッドを使ってください。",
+            "Use one of the methods in the Allow header."),
+    PATH_UNKNOWN(
+            "path-unknown",
+            404,
+            "この URL は存在しません",
+            "There is nothing at this address",
+            "API 仕様書でパスを確かめてください。",
+            "Check the path in the API description."),
+
+    // ---- who asks ----
+    SIGN_IN_REQUIRED(
+            "sign-in-required",
+            401,
+            "サインインが必要です",
+            "Sign-in is required",
+            "有効なトークンを Authorization: Bearer で送ってください。",
+            "Send a valid token as Authorization: Bearer."),
+    TOKEN_INVALID(
+            "token-invalid",
+            401,
+            "トークンが無効か、期限が切れています",
+            "The token is invalid or has expired",
+            "サインインし直して新しいトークンを取得してください。",
+            "Sign in again for a new token."),
+    ROLE_NOT_ALLOWED(
+            "role-not-allowed",
+            403,
+            "この役割ではできない操作です",
+            "Your role may not do this",
+            "必要な役割のアカウントでサインインしてください。",
+            "Sign in with an account that has the role."),
+    IDENTITY_CLAIM_INVALID(
+            "identity-claim-invalid",
+            403,
+            "トークンに利用者の番号がないか、正しくありません",
+            "The token does not say properly who you are",
+            "アカウントの管理者に、役割に応じた番号の設定を依頼してください。",
+            "Ask your account's administrator to set the number that belongs to the role."),
+
+    // ---- repeating and editing ----
+    IDEMPOTENCY_KEY_REQUIRED(
+            "idempotency-key-required",
+            400,
+            "Idempotency-Key ヘッダーが必要です",
+            "An Idempotency-Key header is required",
+            "届出ごとに新しい値(UUID など、1〜64文字)を付け、再送時は同じ値を使ってください。",
+            "Send a fresh value (a UUID, 1 to 64 characters) per submission, and the same one when you repeat it."),
+    IDEMPOTENCY_KEY_REUSED(
+            "idempotency-key-reused",
+            422,
+            "同じ Idempotency-Key が別の内容で使われています",
+            "This Idempotency-Key was used with another body",
+            "内容を変えたときは新しい値を付けてください。",
+            "Use a new value when the content differs."),
+    IF_MATCH_REQUIRED(
+            "if-match-required",
+            428,
+            "If-Match ヘッダーが必要です",
+            "An If-Match header is required",
+            "先に GET し、その ETag を If-Match に指定してください。",
+            "GET it first and send its ETag as If-Match."),
+    VERSION_CHANGED(
+            "version-changed",
+            412,
+            "ほかの人が先に変更しました",
+            "Somebody else changed it first",
+            "GET し直して内容を確かめ、新しい ETag で再送してください。",
+            "GET it again, look at what changed, and repeat with the new ETag."),
+
+    // ---- registration ----
+    REPORT_NOT_FOUND(
+            "report-not-found",
+            404,
+            "届書が見つかりません",
+            "There is no such report",
+            "届書の番号を確かめてください。自社の届書だけが見られます。",
+            "Check its id; you see your own reports only."),
+    ENROLMENT_NOT_FOUND(
+            "enrolment-not-found",
+            404,
+            "加入者記録が見つかりません",
+            "There is no such enrolment",
+            "番号を確かめてください。自保険者の記録だけが見られます。",
+            "Check its id; you see your own records only."),
+    HOLD_NOT_FOUND(
+            "hold-not-found",
+            404,
+            "確認待ちの記録が見つかりません",
+            "There is no such hold",
+            "番号を確かめてください。自保険者の記録だけが見られます。",
+            "Check its id; you see your own records only."),
+    HOLD_ALREADY_DECIDED(
+            "hold-already-decided",
+            409,
+            "この確認はすでに終わっています",
+            "This hold has been decided already",
+            "GET して結果を確かめてください。",
+            "GET it to see how it ended."),
+    ENROLMENT_WITHDRAWN(
+            "enrolment-withdrawn",
+            409,
+            "取り下げられた記録は変更できません",
+            "A withdrawn enrolment cannot be changed",
+            "必要であれば新しい記録として登録してください。",
+            "Enrol the person again if needed."),
+
+    // ---- eligibility ----
+    COVERAGE_VERSION_STALE(
+            "coverage-version-stale",
+            409,
+            "より新しい版がすでに反映されています",
+            "A newer version has been applied already",
+            "何もする必要はありません。古い版は捨てて構いません。",
+            "Nothing is to be done; drop the older version."),
+    COVERAGE_VERSION_CONFLICT(
+            "coverage-version-conflict",
+            409,
+            "同じ版が別の内容で反映されています",
+            "The same version was applied with another content",
+            "送信側の不具合です。版を上げて送り直してください。",
+            "The sender is at fault; send the change as a new version."),
+    COVERAGE_NOT_FOUND(
+            "coverage-not-found", 404, "資格の記録が見つかりません", "There is no such coverage", "番号を確かめてください。", "Check its id."),
+    CONFIRMATION_NOT_FOUND(
+            "confirmation-not-found",
+            404,
+            "照会番号が見つかりません",
+            "There is no such confirmation",
+            "番号をもう一度読み上げてもらってください。",
+            "Have the number read out once more."),
+    UNDETERMINED(
+            "undetermined",
+            503,
+            "判定不能: いまは資格を確かめられません",
+            "Undetermined: eligibility cannot be found out right now",
+            "「資格情報なし」ではありません。Retry-After の秒数をおいて再照会し、続くときはシステム障害時の手順をとってください。",
+            "This is not “no eligibility information”. Ask again after Retry-After; if it lasts, follow the outage procedure."),
+
+    // ---- inquiry ----
+    FAQ_NOT_FOUND(
+            "faq-not-found",
+            404,
+            "この質問は見つかりません",
+            "There is no such question",
+            "/faq の一覧から選んでください。",
+            "Choose one from the list at /faq."),
+    DISPLAY_NOT_FOUND(
+            "display-not-found",
+            404,
+            "この表示の説明は見つかりません",
+            "There is no such display",
+            "/displays の一覧から選んでください。",
+            "Choose one from the list at /displays."),
+    NOTICE_NOT_FOUND(
+            "notice-not-found",
+            404,
+            "この通知は見つかりません",
+            "There is no such notice",
+            "/notices の一覧から選んでください。",
+            "Choose one from the list at /notices."),
+    HOTLINE_LINE_NOT_FOUND(
+            "hotline-line-not-found",
+            404,
+            "この電話窓口は見つかりません",
+            "There is no such telephone line",
+            "/hotline の一覧から選んでください。",
+            "Choose one from the list at /hotline."),
+
+    // ---- our side ----
+    TEMPORARILY_UNAVAILABLE(
+            "temporarily-unavailable",
+            503,
+            "一時的に利用できません",
+            "Temporarily unavailable",
+            "Retry-After の秒数をおいて、同じ内容で再送してください。",
+            "Repeat the same request after Retry-After."),
+    INTERNAL_ERROR(
+            "internal-error",
+            500,
+            "システム内部のエラーです",
+            "Something went wrong on our side",
+            "再送しても続くときは、instance の値を添えて運用者に知らせてください。",
+            "If it happens again, tell the operator the value of instance.");
+
+    private final String code;
+    private final int status;
+    private final LocalizedText title;
+    private final LocalizedText nextStep;
+
+    ProblemType(String code, int status, String titleJa, String titleEn, String nextStepJa, String nextStepEn) {
+        this.code = code;
+        this.status = status;
+        this.title = new LocalizedText(titleJa, titleEn);
+        this.nextStep = new LocalizedText(nextStepJa, nextStepEn);
+    }
+
+    /** The type whose code is {@code code}, if the catalogue has it. */
+    public static Optional<ProblemType> withCode(String code) {
+        return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
+    }
+
+    /** Stable, lower case, hyphenated. Clients branch on it. */
+    public String code() {
+        return code;
+    }
+
+    /** HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    public LocalizedText title() {
+        return title;
+    }
+
+    public LocalizedText nextStep() {
+        return nextStep;
+    }
+
+    /** The {@code type} member of RFC 9457: a URN, as the catalogue is not bound to one host. */
+    public String uri() {
+        return "urn:shikaku:problem:" + code;
+    }
+
+    /** A refusal of this type, to be thrown. */
+    public ProblemException exception() {
+        return new ProblemException(this);
+    }
+}

@@ -1,0 +1,82 @@
+package jp.shikaku.eligibility.audit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+import jp.shikaku.contracts.audit.Look;
+import jp.shikaku.contracts.audit.LookPurpose;
+import jp.shikaku.contracts.coverage.Validity;
+import jp.shikaku.contracts.number.ConfirmationNumber;
+import jp.shikaku.contracts.number.InsurerNumber;
+import jp.shikaku.contracts.time.JapanTime;
+
+/** The table of looks: written to, read, never changed. */
+@ApplicationScoped
+public class LookLog {
+
+    private static final String RECORD =
+            "insert into look (%s) values (%s)".formatted(LookRecord.COLUMNS, LookRecord.placeholders(1));
+
+    /** Looks at a coverage: at the person behind it by any card, and at its card while nobody was found behind it. */
+    private static final String AT_COVERAGE =
+            """
+            select l.id, l.at, l.actor_role, l.actor_id, l.on_behalf_of, l.purpose, l.confirmation_number, l.as_of,
+                l.validity
+            from coverage c join look l
+                on l.subject_key = c.subject_key or ($2::text is null and l.person_key = c.person_key)
+            where c.enrolment_id = $1 and ($2::text is null or c.insurer_number = $2) and ($3::uuid is null or l.id > $3)
+            order by l.id limit $4""";
+
+    private final Pool pool;
+
+    LookLog(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Completes when the record is durable. */
+    public Uni<Void> record(LookRecord look) {
+        Tuple parameters = Tuple.tuple();
+        look.addTo(parameters);
+        return pool.preparedQuery(RECORD).execute(parameters).replaceWithVoid();
+    }
+
+    /** Whether the coverage of {@code enrolmentId} was linked here, by {@code insurer} when one is given. */
+    Uni<Boolean> knows(UUID enrolmentId, Optional<InsurerNumber> insurer) {
+        return pool.preparedQuery(
+                        "select 1 from coverage where enrolment_id = $1 and ($2::text is null or insurer_number = $2)")
+                .execute(Tuple.of(enrolmentId, insurer.map(InsurerNumber::value).orElse(null)))
+                .map(rows -> rows.size() == 1);
+    }
+
+    /**
+     * The looks at one coverage, oldest first. An insurer is told of the looks by its own card only.
+     *
+     * @param after id of the last look already known; {@code null} for the first page
+     */
+    Uni<List<Look>> at(UUID enrolmentId, Optional<InsurerNumber> insurer, UUID after, int limit) {
+        return pool.preparedQuery(AT_COVERAGE)
+                .execute(Tuple.of(enrolmentId, insurer.map(InsurerNumber::value).orElse(null), after, limit))
+                .map(rows -> rows.stream().map(LookLog::look).toList());
+    }
+
+    private static Look look(Row row) {
+        return new Look(
+                row.getUUID("id"),
+                JapanTime.wire(row.getOffsetDateTime("at").toInstant()),
+                row.getString("actor_role"),
+                row.getString("actor_id"),
+                row.getString("on_behalf_of"),
+                LookPurpose.valueOf(row.getString("purpose")),
+                new ConfirmationNumber(row.getString("confirmation_number")),
+                row.getLocalDate("as_of"),
+                Validity.ofCode(row.getShort("validity")));
+    }
+}

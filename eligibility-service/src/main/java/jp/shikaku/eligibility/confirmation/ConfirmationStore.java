@@ -1,0 +1,130 @@
+package jp.shikaku.eligibility.confirmation;
+
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+import jp.shikaku.contracts.card.InsuredCard;
+import jp.shikaku.contracts.confirmation.PrescriptionForm;
+import jp.shikaku.contracts.coverage.Validity;
+import jp.shikaku.contracts.number.ConfirmationNumber;
+import jp.shikaku.contracts.number.InstitutionCode;
+import jp.shikaku.contracts.number.InsurerNumber;
+import jp.shikaku.contracts.person.PersonKey;
+import jp.shikaku.contracts.person.SubjectKey;
+import jp.shikaku.eligibility.audit.LookRecord;
+
+/** The confirmation table. A confirmation and the record of its look are written together or not at all (R6). */
+@ApplicationScoped
+class ConfirmationStore {
+
+    private static final String COLUMNS =
+            """
+            confirmation_number, institution_code, asked_at, insurer_number, symbol, number, branch, birth_date, as_of, \
+            correlation_id, validity, prescription_form, subject_key, person_key, enrolment_id""";
+
+    private static final int KEEP_PARAMETERS = 17;
+
+    /** Writes nothing, the look included, when the idempotency key was used before. */
+    private static final String KEEP =
+            """
+            with kept as (
+                insert into confirmation (%s, idempotency_key, request_hash)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+                on conflict (institution_code, idempotency_key) where idempotency_key is not null do nothing
+                returning confirmation_number)
+            insert into look (%s) select %s from kept"""
+                    .formatted(COLUMNS, LookRecord.COLUMNS, LookRecord.placeholders(KEEP_PARAMETERS + 1));
+
+    private static final String FIND = "select %s from confirmation where confirmation_number = $1".formatted(COLUMNS);
+
+    private static final String FIND_BY_KEY =
+            "select %s, request_hash from confirmation where institution_code = $1 and idempotency_key = $2"
+                    .formatted(COLUMNS);
+
+    private final Pool pool;
+
+    ConfirmationStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** A confirmation of an earlier request with the same idempotency key. */
+    record Earlier(Confirmation confirmation, byte[] requestHash) {}
+
+    /**
+     * Keeps {@code confirmation} and its look.
+     *
+     * @return whether it was kept; {@code false} when the key was used before
+     */
+    Uni<Boolean> keep(Confirmation confirmation, LookRecord look, String idempotencyKey) {
+        Question question = confirmation.question();
+        Tuple parameters = Tuple.from(Arrays.asList(
+                confirmation.number().value(),
+                confirmation.institution().value(),
+                confirmation.askedAt().atOffset(ZoneOffset.UTC),
+                question.card().insurerNumber().value(),
+                question.card().symbol().orElse(null),
+                question.card().number(),
+                question.card().branch().orElse(null),
+                question.birthDate(),
+                question.asOf(),
+                question.correlationId(),
+                (short) confirmation.validity().code(),
+                confirmation.prescription().name(),
+                confirmation.subject().value(),
+                confirmation.personKey() == null ? null : confirmation.personKey().value(),
+                confirmation.enrolmentId(),
+                idempotencyKey,
+                Buffer.buffer(question.hash())));
+        look.addTo(parameters);
+        return pool.preparedQuery(KEEP).execute(parameters).map(rows -> rows.rowCount() == 1);
+    }
+
+    Uni<Optional<Confirmation>> find(ConfirmationNumber number) {
+        return pool.preparedQuery(FIND).execute(Tuple.of(number.value())).map(rows -> first(rows)
+                .map(ConfirmationStore::confirmation));
+    }
+
+    Uni<Optional<Earlier>> findByKey(InstitutionCode institution, String idempotencyKey) {
+        return pool.preparedQuery(FIND_BY_KEY)
+                .execute(Tuple.of(institution.value(), idempotencyKey))
+                .map(rows -> first(rows)
+                        .map(row -> new Earlier(
+                                confirmation(row),
+                                row.getBuffer("request_hash").getBytes())));
+    }
+
+    private static Optional<Row> first(RowSet<Row> rows) {
+        return rows.stream().findFirst();
+    }
+
+    private static Confirmation confirmation(Row row) {
+        InsuredCard card = InsuredCard.of(
+                InsurerNumber.of(row.getString("insurer_number")),
+                row.getString("symbol"),
+                row.getString("number"),
+                row.getString("branch"));
+        Question question = new Question(
+                card, row.getLocalDate("birth_date"), row.getLocalDate("as_of"), row.getString("correlation_id"));
+        String person = row.getString("person_key");
+        return new Confirmation(
+                new ConfirmationNumber(row.getString("confirmation_number")),
+                InstitutionCode.of(row.getString("institution_code")),
+                row.getOffsetDateTime("asked_at").toInstant(),
+                question,
+                SubjectKey.of(row.getString("subject_key")),
+                Validity.ofCode(row.getShort("validity")),
+                PrescriptionForm.valueOf(row.getString("prescription_form")),
+                person == null ? null : PersonKey.of(person),
+                row.getUUID("enrolment_id"));
+    }
+}

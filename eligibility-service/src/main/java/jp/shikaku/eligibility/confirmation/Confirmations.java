@@ -1,0 +1,212 @@
+package jp.shikaku.eligibility.confirmation;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import jp.shikaku.contracts.audit.LookPurpose;
+import jp.shikaku.contracts.confirmation.ConfirmationAnswer;
+import jp.shikaku.contracts.confirmation.ConfirmationStanding;
+import jp.shikaku.contracts.confirmation.Shown;
+import jp.shikaku.contracts.number.ConfirmationNumber;
+import jp.shikaku.contracts.number.InstitutionCode;
+import jp.shikaku.contracts.person.PersonKey;
+import jp.shikaku.contracts.person.SubjectKey;
+import jp.shikaku.contracts.problem.ProblemException;
+import jp.shikaku.contracts.problem.ProblemType;
+import jp.shikaku.contracts.time.JapanTime;
+import jp.shikaku.eligibility.audit.LookLog;
+import jp.shikaku.eligibility.audit.LookRecord;
+import jp.shikaku.eligibility.audit.Looker;
+import jp.shikaku.eligibility.coverage.Coverage;
+import jp.shikaku.eligibility.coverage.CoverageStore;
+import jp.shikaku.eligibility.coverage.SubjectKeys;
+import jp.shikaku.eligibility.prescription.PrescriptionRule;
+import jp.shikaku.eligibility.verdict.Verdict;
+import jp.shikaku.eligibility.verdict.VerdictRule;
+
+/** Answers questions, and explains answers that were given. */
+@ApplicationScoped
+class Confirmations {
+
+    private static final Logger LOG = Logger.getLogger(Confirmations.class);
+
+    private final CoverageStore coverages;
+    private final ConfirmationStore store;
+    private final LookLog looks;
+    private final SubjectKeys subjectKeys;
+    private final Clock clock;
+    private final Duration answerWithin;
+    private final RandomGenerator random = new SecureRandom();
+
+    Confirmations(
+            CoverageStore coverages,
+            ConfirmationStore store,
+            LookLog looks,
+            SubjectKeys subjectKeys,
+            Clock clock,
+            @ConfigProperty(name = "shikaku.confirmation.answer-within") Duration answerWithin) {
+        this.coverages = coverages;
+        this.store = store;
+        this.looks = looks;
+        this.subjectKeys = subjectKeys;
+        this.clock = clock;
+        this.answerWithin = answerWithin;
+    }
+
+    /**
+     * Answers {@code question} and keeps the answer. A repeated {@code idempotencyKey} ({@code null} when the caller
+     * sent none) gives the first answer again.
+     */
+    Uni<ConfirmationAnswer> confirm(
+            InstitutionCode institution, Question question, String idempotencyKey, Looker looker) {
+        SubjectKey subject = subjectKeys.of(question.card());
+        return orUndetermined(coverages
+                .ofHolders(subject, question.birthDate())
+                .flatMap(holders -> {
+                    Verdict verdict = decide(question, holders);
+                    Confirmation confirmation = confirmation(institution, question, subject, verdict);
+                    LookRecord look = look(confirmation, LookPurpose.CONFIRMATION, looker);
+                    return store.keep(confirmation, look, idempotencyKey)
+                            .flatMap(kept -> kept
+                                    ? Uni.createFrom().item(answer(confirmation, verdict.onCard()))
+                                    : answerAgain(institution, question, idempotencyKey, looker));
+                }));
+    }
+
+    /** One of the caller's own confirmations, as it was answered; details only as far as they may still be shown. */
+    Uni<ConfirmationAnswer> reread(InstitutionCode institution, ConfirmationNumber number, Looker looker) {
+        return orUndetermined(store.find(number).flatMap(found -> {
+            Confirmation confirmation = found.filter(
+                            it -> it.institution().equals(institution))
+                    .orElseThrow(ProblemType.CONFIRMATION_NOT_FOUND::exception);
+            return answerAgain(confirmation, looker);
+        }));
+    }
+
+    /** What was shown, what would be shown now, and by which keys to go on asking. */
+    Uni<ConfirmationStanding> standing(ConfirmationNumber number, Looker looker) {
+        return orUndetermined(store.find(number).flatMap(found -> {
+            Confirmation confirmation = found.orElseThrow(ProblemType.CONFIRMATION_NOT_FOUND::exception);
+            Question today = confirmation.question().on(JapanTime.today(clock));
+            return coverages
+                    .ofHolders(confirmation.subject(), today.birthDate())
+                    .map(holders -> decide(today, holders))
+                    .call(verdict -> looks.record(look(confirmation, LookPurpose.CASEFILE, looker)))
+                    .map(verdict -> standing(confirmation, today, verdict));
+        }));
+    }
+
+    private Uni<ConfirmationAnswer> answerAgain(
+            InstitutionCode institution, Question question, String idempotencyKey, Looker looker) {
+        return store.findByKey(institution, idempotencyKey).flatMap(found -> {
+            ConfirmationStore.Earlier earlier = found.orElseThrow(
+                    () -> new IllegalStateException("a key refused as used must belong to a confirmation"));
+            if (!Arrays.equals(earlier.requestHash(), question.hash())) {
+                throw ProblemType.IDEMPOTENCY_KEY_REUSED.exception();
+            }
+            return answerAgain(earlier.confirmation(), looker);
+        });
+    }
+
+    private Uni<ConfirmationAnswer> answerAgain(Confirmation confirmation, Looker looker) {
+        Uni<Optional<Coverage>> stillVisible = confirmation
+                .shownEnrolment()
+                .map(coverages::visible)
+                .orElse(Uni.createFrom().item(Optional.empty()));
+        return stillVisible
+                .call(coverage -> looks.record(look(confirmation, LookPurpose.CONFIRMATION_REREAD, looker)))
+                .map(coverage -> answer(
+                        confirmation,
+                        coverage.filter(it -> it.personKey().equals(confirmation.personKey()))));
+    }
+
+    private static Verdict decide(Question question, List<Coverage> holders) {
+        return VerdictRule.decide(question.card(), question.birthDate(), question.asOf(), holders);
+    }
+
+    private Confirmation confirmation(
+            InstitutionCode institution, Question question, SubjectKey subject, Verdict verdict) {
+        Optional<Coverage> onCard = verdict.onCard();
+        boolean branchKnown = onCard.flatMap(it -> it.card().branch()).isPresent();
+        return new Confirmation(
+                ConfirmationNumber.next(random),
+                institution,
+                clock.instant(),
+                question,
+                subject,
+                verdict.validity(),
+                PrescriptionRule.decide(verdict.validity(), branchKnown).form(),
+                onCard.map(Coverage::personKey).orElse(null),
+                onCard.map(Coverage::enrolmentId).orElse(null));
+    }
+
+    private static ConfirmationAnswer answer(Confirmation confirmation, Optional<Coverage> coverage) {
+        return new ConfirmationAnswer(
+                confirmation.number(),
+                JapanTime.wire(confirmation.askedAt()),
+                confirmation.question().asOf(),
+                confirmation.validity(),
+                confirmation.validity().display(),
+                confirmation.permission(),
+                MedicalInformation.allowed(confirmation.validity(), coverage),
+                coverage.map(Coverage::shown).orElse(null),
+                DisplayGuide.pathFor(confirmation.validity()),
+                confirmation.question().correlationId());
+    }
+
+    private ConfirmationStanding standing(Confirmation confirmation, Question today, Verdict verdict) {
+        boolean branchKnown =
+                verdict.onCard().flatMap(it -> it.card().branch()).isPresent();
+        Shown now = new Shown(
+                today.asOf(),
+                verdict.validity(),
+                verdict.validity().display(),
+                PrescriptionRule.decide(verdict.validity(), branchKnown));
+        PersonKey person = verdict.onCard().map(Coverage::personKey).orElse(confirmation.personKey());
+        return new ConfirmationStanding(
+                confirmation.number(),
+                JapanTime.wire(confirmation.askedAt()),
+                confirmation.shown(),
+                now,
+                confirmation.subject(),
+                person);
+    }
+
+    private LookRecord look(Confirmation confirmation, LookPurpose purpose, Looker looker) {
+        Instant at = clock.instant();
+        return new LookRecord(
+                at,
+                looker,
+                purpose,
+                confirmation.number(),
+                confirmation.question().asOf(),
+                confirmation.validity(),
+                confirmation.subject(),
+                Optional.ofNullable(confirmation.personKey()),
+                confirmation.shownEnrolment());
+    }
+
+    /** Whatever keeps us from knowing is told as "undetermined", in time, and never as "no information" (R3). */
+    private <T> Uni<T> orUndetermined(Uni<T> answer) {
+        return answer.ifNoItem()
+                .after(answerWithin)
+                .fail()
+                .onFailure(failure -> !(failure instanceof ProblemException))
+                .transform(failure -> {
+                    LOG.warnf("undetermined: %s", failure.getClass().getName());
+                    return ProblemType.UNDETERMINED.exception();
+                });
+    }
+}

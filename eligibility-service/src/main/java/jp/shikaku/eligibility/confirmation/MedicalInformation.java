@@ -1,0 +1,17 @@
+package jp.shikaku.eligibility.confirmation;
+
+import java.util.Optional;
+
+import jp.shikaku.contracts.coverage.Validity;
+import jp.shikaku.eligibility.coverage.Coverage;
+
+/** Whether medical information may be viewed: only of a person who is covered, and only if nothing restricts it. */
+final class MedicalInformation {
+
+    private MedicalInformation() {}
+
+    static boolean allowed(Validity validity, Optional<Coverage> coverage) {
+        return validity == Validity.VALID
+                && coverage.map(Coverage::medicalInfoAllowed).orElse(false);
+    }
+}

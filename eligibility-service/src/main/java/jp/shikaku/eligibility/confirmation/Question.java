@@ -1,0 +1,76 @@
+package jp.shikaku.eligibility.confirmation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jp.shikaku.contracts.card.InsuredCard;
+import jp.shikaku.contracts.confirmation.ConfirmationRequest;
+import jp.shikaku.contracts.number.InsurerNumber;
+import jp.shikaku.contracts.problem.ProblemType;
+import jp.shikaku.contracts.problem.ValueFault;
+import jp.shikaku.contracts.problem.ValueReader;
+import jp.shikaku.contracts.text.WireDate;
+
+/**
+ * A question that can be answered: every value in it is valid.
+ *
+ * @param asOf the day the care is given
+ * @param correlationId the caller's own id; {@code null} when it gave none
+ */
+record Question(InsuredCard card, LocalDate birthDate, LocalDate asOf, String correlationId) {
+
+    private static final int MAX_CORRELATION_ID = 64;
+
+    /**
+     * @param today the day meant when the request names none
+     * @throws jp.shikaku.contracts.problem.ProblemException naming every value that cannot be accepted
+     */
+    static Question read(ConfirmationRequest request, LocalDate today) {
+        if (request == null) {
+            throw ProblemType.MALFORMED_JSON.exception();
+        }
+        ValueReader reader = new ValueReader();
+        InsurerNumber insurer = reader.required("/insurerNumber", request.insurerNumber(), InsurerNumber::of);
+        reader.optional("/symbol", request.symbol(), InsuredCard::symbolOf);
+        reader.required("/number", request.number(), InsuredCard::numberOf);
+        reader.optional("/branch", request.branch(), InsuredCard::branchOf);
+        LocalDate birthDate = reader.required("/birthDate", request.birthDate(), WireDate::parse);
+        LocalDate asOf = reader.optional("/asOf", request.asOf(), WireDate::parse);
+        String correlationId = reader.optionalText("/correlationId", request.correlationId(), MAX_CORRELATION_ID);
+        if (birthDate != null && birthDate.isAfter(today)) {
+            reader.refuse("/birthDate", ValueFault.DATE_IN_FUTURE);
+        }
+        reader.refuseIfAnyInvalid();
+        InsuredCard card = InsuredCard.of(insurer, request.symbol(), request.number(), request.branch());
+        return new Question(card, birthDate, Optional.ofNullable(asOf).orElse(today), correlationId);
+    }
+
+    /** The same question about another day. */
+    Question on(LocalDate day) {
+        return new Question(card, birthDate, day, correlationId);
+    }
+
+    /** SHA-256 over everything asked: tells whether a repeated request is the same. */
+    byte[] hash() {
+        String text = Stream.of(
+                        card.insurerNumber().value(),
+                        card.symbol().orElse(""),
+                        card.number(),
+                        card.branch().orElse(""),
+                        birthDate,
+                        asOf,
+                        String.valueOf(correlationId))
+                .map(String::valueOf)
+                .collect(Collectors.joining("\u001f"));
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package jp.shikaku.eligibility.verdict;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jp.shikaku.contracts.card.InsuredCard;
+import jp.shikaku.contracts.person.PersonKey;
+import jp.shikaku.eligibility.coverage.Coverage;
+
+/** Decides what a card is worth on a day (資格有効性, codes 1 to 5 of the external interface). */
+public final class VerdictRule {
+
+    private VerdictRule() {}
+
+    /**
+     * @param asked the card as the caller typed it
+     * @param birthDate as the caller typed it
+     * @param day the day the care is given
+     * @param coverages every visible coverage of everybody who could be meant
+     */
+    public static Verdict decide(InsuredCard asked, LocalDate birthDate, LocalDate day, List<Coverage> coverages) {
+        List<Coverage> onCard = coverages.stream()
+                .filter(coverage -> coverage.isOn(asked, birthDate))
+                .toList();
+        Set<PersonKey> persons = onCard.stream().map(Coverage::personKey).collect(Collectors.toSet());
+        if (persons.isEmpty()) {
+            return new Verdict.NotFound();
+        }
+        if (persons.size() > 1) {
+            return new Verdict.SeveralCandidates();
+        }
+        return onCard.stream()
+                .filter(coverage -> coverage.period().validOn(day))
+                .max(Comparator.comparing(coverage -> coverage.period().acquired()))
+                .<Verdict>map(Verdict.Valid::new)
+                .orElseGet(() -> new Verdict.Invalid(
+                        lastBefore(day, onCard),
+                        isCoveredElsewhere(persons.iterator().next(), day, coverages)));
+    }
+
+    /** The coverage that ended last; when all are still to begin, the one that begins first. */
+    private static Coverage lastBefore(LocalDate day, List<Coverage> onCard) {
+        Comparator<Coverage> byStart =
+                Comparator.comparing(coverage -> coverage.period().acquired());
+        return onCard.stream()
+                .filter(coverage -> !coverage.period().startsAfter(day))
+                .max(byStart)
+                .orElseGet(() -> onCard.stream().min(byStart).orElseThrow());
+    }
+
+    private static boolean isCoveredElsewhere(PersonKey person, LocalDate day, List<Coverage> coverages) {
+        return coverages.stream()
+                .anyMatch(coverage -> coverage.personKey().equals(person)
+                        && coverage.period().validOn(day));
+    }
+}

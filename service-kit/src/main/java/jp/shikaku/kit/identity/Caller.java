@@ -1,0 +1,78 @@
+package jp.shikaku.kit.identity;
+
+import java.util.function.Function;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+import jp.shikaku.contracts.number.CorporateNumber;
+import jp.shikaku.contracts.number.InstitutionCode;
+import jp.shikaku.contracts.number.InsurerNumber;
+import jp.shikaku.contracts.problem.InvalidValueException;
+import jp.shikaku.contracts.problem.ProblemType;
+
+/**
+ * Who asks, read from the token and from nowhere else (R7). Each method refuses with {@code identity-claim-invalid}
+ * when the token lacks its claim.
+ */
+@RequestScoped
+public class Caller {
+
+    private static final String AGENT_ID = "[A-Za-z0-9._-]{1,64}";
+
+    private final JsonWebToken token;
+
+    Caller(JsonWebToken token) {
+        this.token = token;
+    }
+
+    public CorporateNumber employer() {
+        return claim("corporate_number", CorporateNumber::of);
+    }
+
+    public InsurerNumber insurer() {
+        return claim("insurer_number", InsurerNumber::of);
+    }
+
+    public InstitutionCode institution() {
+        return claim("institution_code", InstitutionCode::of);
+    }
+
+    /** The hotline agent's id: 1 to 64 letters, digits, dots, underscores and hyphens. */
+    public String agent() {
+        return id("agent_id");
+    }
+
+    public String operator() {
+        return id("operator_id");
+    }
+
+    public String service() {
+        return id("service_name");
+    }
+
+    public boolean hasRole(String role) {
+        return token.getGroups() != null && token.getGroups().contains(role);
+    }
+
+    private String id(String claim) {
+        String value = claim(claim, Function.identity());
+        if (!value.matches(AGENT_ID)) {
+            throw ProblemType.IDENTITY_CLAIM_INVALID.exception();
+        }
+        return value;
+    }
+
+    private <T> T claim(String name, Function<String, T> parser) {
+        Object value = token.getClaim(name);
+        if (!(value instanceof String text)) {
+            throw ProblemType.IDENTITY_CLAIM_INVALID.exception();
+        }
+        try {
+            return parser.apply(text);
+        } catch (InvalidValueException e) {
+            throw ProblemType.IDENTITY_CLAIM_INVALID.exception();
+        }
+    }
+}

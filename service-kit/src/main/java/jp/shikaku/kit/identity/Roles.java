@@ -1,0 +1,14 @@
+package jp.shikaku.kit.identity;
+
+/** The roles of a token ({@code groups}), each with the claim that says who it is. */
+public final class Roles {
+
+    public static final String EMPLOYER = "employer";
+    public static final String INSURER = "insurer";
+    public static final String INSTITUTION = "institution";
+    public static final String HOTLINE = "hotline";
+    public static final String OPERATOR = "operator";
+    public static final String SERVICE = "service";
+
+    private Roles() {}
+}

@@ -1,0 +1,77 @@
+package jp.shikaku.kit.problem;
+
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import jp.shikaku.contracts.problem.Problem;
+import jp.shikaku.contracts.problem.ProblemType;
+import jp.shikaku.kit.request.RequestId;
+
+/**
+ * Refuses a body that announces itself as too large, before a byte of it is read. Quarkus does the same, but without
+ * saying anything; bodies that do not announce their length are caught by Quarkus while they are read.
+ */
+@ApplicationScoped
+class BodyLimit {
+
+    /** Above the limits that Quarkus itself installs, so that ours answers first. */
+    private static final int BEFORE_QUARKUS = Integer.MAX_VALUE;
+
+    private final long limit;
+    private final ObjectMapper json;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
+        this.limit = limit.asLongValue();
+        this.json = json;
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_QUARKUS);
+    }
+
+    private void check(RoutingContext call) {
+        if (announcedLength(call) <= limit) {
+            call.next();
+            return;
+        }
+        Locale locale = CallerLanguage.of(call.acceptableLanguages().stream()
+                .map(header -> Locale.forLanguageTag(header.tag()))
+                .toList());
+        String id = RequestId.acceptedOrNew(call.request().getHeader(RequestId.HEADER));
+        call.response()
+                .setStatusCode(ProblemType.BODY_TOO_LARGE.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
+                .putHeader(RequestId.HEADER, id)
+                .putHeader(HttpHeaders.CONNECTION, "close") // what is still on the line is not worth reading
+                .end(write(Problem.of(ProblemType.BODY_TOO_LARGE, List.of(), locale, "urn:uuid:" + id)));
+    }
+
+    private static long announcedLength(RoutingContext call) {
+        String length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return 0; // Vert.x refuses the request itself
+        }
+    }
+
+    private String write(Problem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

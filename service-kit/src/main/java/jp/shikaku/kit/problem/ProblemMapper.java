@@ -1,0 +1,127 @@
+package jp.shikaku.kit.problem;
+
+import java.util.List;
+
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import jp.shikaku.contracts.problem.InvalidField;
+import jp.shikaku.contracts.problem.Problem;
+import jp.shikaku.contracts.problem.ProblemException;
+import jp.shikaku.contracts.problem.ProblemType;
+import jp.shikaku.kit.request.RequestId;
+
+/** Turns whatever ends a request into one entry of the catalogue. The only exception mapper of a service. */
+class ProblemMapper {
+
+    /** Seconds after which a caller may ask again when we could not answer. */
+    private static final int RETRY_AFTER_SECONDS = 2;
+
+    private final RequestId requestId;
+
+    ProblemMapper(RequestId requestId) {
+        this.requestId = requestId;
+    }
+
+    @ServerExceptionMapper
+    Response refusal(ProblemException e, HttpHeaders headers) {
+        return response(e.type(), e.errors(), headers).build();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class})
+    Response notSignedIn(UnauthorizedException e, HttpHeaders headers) {
+        return challenge(ProblemType.SIGN_IN_REQUIRED, headers);
+    }
+
+    @ServerExceptionMapper({AuthenticationFailedException.class})
+    Response badToken(AuthenticationFailedException e, HttpHeaders headers) {
+        return challenge(ProblemType.TOKEN_INVALID, headers);
+    }
+
+    @ServerExceptionMapper({ForbiddenException.class})
+    Response forbidden(ForbiddenException e, HttpHeaders headers) {
+        return response(ProblemType.ROLE_NOT_ALLOWED, List.of(), headers).build();
+    }
+
+    /** Named beside {@link JacksonException} because Quarkus brings a mapper of its own for it. */
+    @ServerExceptionMapper
+    Response unfittingBody(MismatchedInputException e, HttpHeaders headers) {
+        return refusal(JsonFault.of(e), headers);
+    }
+
+    @ServerExceptionMapper
+    Response unreadableBody(JacksonException e, HttpHeaders headers) {
+        return refusal(JsonFault.of(e), headers);
+    }
+
+    @ServerExceptionMapper
+    Response refusedByTheFramework(WebApplicationException e, HttpHeaders headers, HttpServerRequest request) {
+        if (e.getCause() instanceof JacksonException unreadable) {
+            return unreadableBody(unreadable, headers);
+        }
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse(); // a redirect is not a refusal
+        }
+        ProblemType type =
+                switch (status) {
+                    case 400 -> ProblemType.MALFORMED_JSON;
+                    case 401 -> ProblemType.SIGN_IN_REQUIRED;
+                    case 403 -> ProblemType.ROLE_NOT_ALLOWED;
+                    case 404 -> ProblemType.PATH_UNKNOWN;
+                    case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+                    case 406 -> ProblemType.NOT_ACCEPTABLE;
+                    case 413 -> ProblemType.BODY_TOO_LARGE;
+                    case 415 -> ProblemType.MEDIA_TYPE_UNSUPPORTED;
+                    case 503 -> ProblemType.TEMPORARILY_UNAVAILABLE;
+                    default -> null;
+                };
+        if (type == null) {
+            return unexpected(e, headers, request);
+        }
+        Response.ResponseBuilder response = response(type, List.of(), headers);
+        if (e instanceof NotAllowedException notAllowed) {
+            response.header(HttpHeaders.ALLOW, notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW));
+        }
+        return response.build();
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e, HttpHeaders headers, HttpServerRequest request) {
+        if (Outage.isOutage(e)) {
+            FailureLog.outage(requestId.value(), e);
+            return response(ProblemType.TEMPORARILY_UNAVAILABLE, List.of(), headers)
+                    .build();
+        }
+        FailureLog.unexpected(requestId.value(), request.method().name(), e);
+        return response(ProblemType.INTERNAL_ERROR, List.of(), headers).build();
+    }
+
+    private Response challenge(ProblemType type, HttpHeaders headers) {
+        return response(type, List.of(), headers)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    private Response.ResponseBuilder response(ProblemType type, List<InvalidField> errors, HttpHeaders headers) {
+        var locale = CallerLanguage.of(headers.getAcceptableLanguages());
+        Response.ResponseBuilder response = Response.status(type.status())
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
+                .entity(Problem.of(type, errors, locale, "urn:uuid:" + requestId.value()));
+        if (type.status() == 503) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return response;
+    }
+}

@@ -1,0 +1,25 @@
+package jp.shikaku.kit.request;
+
+import jp.shikaku.contracts.problem.ProblemType;
+
+/**
+ * The value of the {@code Idempotency-Key} header: names one submission of one caller, so that repeating it changes
+ * nothing.
+ *
+ * @param value 1 to 64 visible ASCII characters
+ */
+public record IdempotencyKey(String value) {
+
+    public static final String HEADER = "Idempotency-Key";
+
+    /**
+     * @throws jp.shikaku.contracts.problem.ProblemException of type {@code idempotency-key-required} when the header is
+     *     missing or not of this form
+     */
+    public static IdempotencyKey required(String header) {
+        if (header == null || !header.matches("[\\x21-\\x7e]{1,64}")) {
+            throw ProblemType.IDEMPOTENCY_KEY_REQUIRED.exception();
+        }
+        return new IdempotencyKey(header);
+    }
+}
