@@ -1,6 +1,7 @@
 package jp.shikaku.contracts.confirmation;
 
 import java.time.OffsetDateTime;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -24,4 +25,14 @@ public record ConfirmationStanding(
         Shown shown,
         Shown now,
         SubjectKey subjectKey,
-        PersonKey personKey) {}
+        PersonKey personKey) {
+
+    /** @throws NullPointerException when anything but {@code personKey} is missing */
+    public ConfirmationStanding {
+        Objects.requireNonNull(confirmationNumber, "confirmationNumber");
+        Objects.requireNonNull(askedAt, "askedAt");
+        Objects.requireNonNull(shown, "shown");
+        Objects.requireNonNull(now, "now");
+        Objects.requireNonNull(subjectKey, "subjectKey");
+    }
+}

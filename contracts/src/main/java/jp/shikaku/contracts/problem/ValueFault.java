@@ -14,6 +14,12 @@ public enum ValueFault {
             "The text is too long.",
             "短くして再送してください。",
             "Shorten it and send it again."),
+    TEXT_CHARACTERS(
+            "text-characters",
+            "制御文字や壊れた文字が含まれています。",
+            "The text has control characters or broken ones.",
+            "改行・タブなどを除き、文字化けしていないか確かめて再送してください。",
+            "Remove line breaks, tabs and the like, check the encoding, and send it again."),
     UNKNOWN_CODE(
             "code-unknown",
             "決められた値のいずれでもありません。",
@@ -47,6 +53,18 @@ public enum ValueFault {
             "A date is written YYYY-MM-DD; Japanese era dates are not accepted here.",
             "西暦の YYYY-MM-DD に直してください(例: 2026-04-01)。",
             "Write it as YYYY-MM-DD, for example 2026-04-01."),
+    MOMENT_NOT_ISO(
+            "moment-not-iso",
+            "日時は 2026-04-01T09:30:00+09:00 の形で指定してください。",
+            "A moment is written as 2026-04-01T09:30:00+09:00.",
+            "時差(+09:00)まで付けて再送してください。",
+            "Send it with its offset, for example +09:00."),
+    DATE_OUT_OF_RANGE(
+            "date-out-of-range",
+            "この日付は扱える範囲にありません。",
+            "This date is outside the range that is known.",
+            "近い日付で指定してください。",
+            "Choose a date closer to today."),
     DATE_DOES_NOT_EXIST(
             "date-does-not-exist",
             "暦に存在しない日付です。",

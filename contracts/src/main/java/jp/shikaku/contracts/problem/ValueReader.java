@@ -68,6 +68,15 @@ public final class ValueReader {
         if (stripped.length() > maxLength) {
             throw new InvalidValueException(ValueFault.TOO_LONG);
         }
+        if (stripped.codePoints().anyMatch(ValueReader::cannotBeStored)) {
+            throw new InvalidValueException(ValueFault.TEXT_CHARACTERS);
+        }
         return stripped;
+    }
+
+    /** Control characters and halves of a surrogate pair: the database would refuse or change them, too late. */
+    private static boolean cannotBeStored(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.CONTROL || type == Character.SURROGATE;
     }
 }

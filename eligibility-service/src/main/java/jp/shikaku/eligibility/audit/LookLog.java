@@ -25,13 +25,18 @@ public class LookLog {
     private static final String RECORD =
             "insert into look (%s) values (%s)".formatted(LookRecord.COLUMNS, LookRecord.placeholders(1));
 
-    /** Looks at a coverage: at the person behind it by any card, and at its card while nobody was found behind it. */
+    /**
+     * Looks at a coverage: at itself, at its person by any card, and by its card while it was not one person. An insurer
+     * is told neither of other cards nor of the family on the same card.
+     */
     private static final String AT_COVERAGE =
             """
             select l.id, l.at, l.actor_role, l.actor_id, l.on_behalf_of, l.purpose, l.confirmation_number, l.as_of,
                 l.validity
             from coverage c join look l
-                on l.subject_key = c.subject_key or ($2::text is null and l.person_key = c.person_key)
+                on l.enrolment_id = c.enrolment_id
+                or (l.subject_key = c.subject_key and (l.person_key is null or l.person_key = c.person_key))
+                or ($2::text is null and l.person_key = c.person_key)
             where c.enrolment_id = $1 and ($2::text is null or c.insurer_number = $2) and ($3::uuid is null or l.id > $3)
             order by l.id limit $4""";
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -59,17 +60,18 @@ public class ConfirmationResource {
     @Operation(
             operationId = "confirm",
             summary = "Asks whether a card is valid on a day. With an Idempotency-Key a repeated request gives the first answer again.")
-    @APIResponse(responseCode = "201", description = "The answer, with its confirmation number")
+    @APIResponseSchema(
+            value = ConfirmationAnswer.class,
+            responseCode = "201",
+            responseDescription = "The answer, with its confirmation number")
     @APIResponse(responseCode = "422", description = "Some values cannot be accepted")
     @APIResponse(responseCode = "503", description = "Undetermined: eligibility cannot be found out right now")
     public Uni<RestResponse<ConfirmationAnswer>> confirm(
             @HeaderParam(IdempotencyKey.HEADER) String idempotencyKey, ConfirmationRequest request) {
         InstitutionCode institution = caller.institution();
-        String key = idempotencyKey == null
-                ? null
-                : IdempotencyKey.required(idempotencyKey).value();
         Question question = Question.read(request, JapanTime.today(clock));
-        return confirmations.confirm(institution, question, key, asking(institution)).map(answer ->
+        Submission submission = Submission.of(idempotencyKey, request);
+        return confirmations.confirm(institution, question, submission, asking(institution)).map(answer ->
                 RestResponse.ResponseBuilder.<ConfirmationAnswer>created(
                                 URI.create("/confirmations/" + answer.confirmationNumber().display()))
                         .entity(answer)

@@ -58,14 +58,14 @@ class ConfirmationStore {
     }
 
     /** A confirmation of an earlier request with the same idempotency key. */
-    record Earlier(Confirmation confirmation, byte[] requestHash) {}
+    record Earlier(Confirmation confirmation, byte[] fingerprint) {}
 
     /**
      * Keeps {@code confirmation} and its look.
      *
      * @return whether it was kept; {@code false} when the key was used before
      */
-    Uni<Boolean> keep(Confirmation confirmation, LookRecord look, String idempotencyKey) {
+    Uni<Boolean> keep(Confirmation confirmation, LookRecord look, Submission submission) {
         Question question = confirmation.question();
         Tuple parameters = Tuple.from(Arrays.asList(
                 confirmation.number().value(),
@@ -83,8 +83,8 @@ class ConfirmationStore {
                 confirmation.subject().value(),
                 confirmation.personKey() == null ? null : confirmation.personKey().value(),
                 confirmation.enrolmentId(),
-                idempotencyKey,
-                Buffer.buffer(question.hash())));
+                submission.idempotencyKey(),
+                Buffer.buffer(submission.fingerprint())));
         look.addTo(parameters);
         return pool.preparedQuery(KEEP).execute(parameters).map(rows -> rows.rowCount() == 1);
     }

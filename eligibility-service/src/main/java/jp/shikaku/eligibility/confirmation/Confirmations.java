@@ -3,7 +3,6 @@ package jp.shikaku.eligibility.confirmation;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +34,7 @@ import jp.shikaku.eligibility.coverage.SubjectKeys;
 import jp.shikaku.eligibility.prescription.PrescriptionRule;
 import jp.shikaku.eligibility.verdict.Verdict;
 import jp.shikaku.eligibility.verdict.VerdictRule;
+import jp.shikaku.kit.problem.Outage;
 
 /** Answers questions, and explains answers that were given. */
 @ApplicationScoped
@@ -65,29 +65,25 @@ class Confirmations {
         this.answerWithin = answerWithin;
     }
 
-    /**
-     * Answers {@code question} and keeps the answer. A repeated {@code idempotencyKey} ({@code null} when the caller
-     * sent none) gives the first answer again.
-     */
+    /** Answers {@code question} and keeps the answer. A repeated submission gets the first answer again. */
     Uni<ConfirmationAnswer> confirm(
-            InstitutionCode institution, Question question, String idempotencyKey, Looker looker) {
+            InstitutionCode institution, Question question, Submission submission, Looker looker) {
         SubjectKey subject = subjectKeys.of(question.card());
-        return orUndetermined(coverages
-                .ofHolders(subject, question.birthDate())
-                .flatMap(holders -> {
+        return orUndetermined(
+                looker,
+                coverages.ofHolders(subject, question.birthDate()).flatMap(holders -> {
                     Verdict verdict = decide(question, holders);
                     Confirmation confirmation = confirmation(institution, question, subject, verdict);
-                    LookRecord look = look(confirmation, LookPurpose.CONFIRMATION, looker);
-                    return store.keep(confirmation, look, idempotencyKey)
+                    return store.keep(confirmation, look(confirmation, LookPurpose.CONFIRMATION, looker), submission)
                             .flatMap(kept -> kept
                                     ? Uni.createFrom().item(answer(confirmation, verdict.onCard()))
-                                    : answerAgain(institution, question, idempotencyKey, looker));
+                                    : answerAgain(institution, submission, looker));
                 }));
     }
 
     /** One of the caller's own confirmations, as it was answered; details only as far as they may still be shown. */
     Uni<ConfirmationAnswer> reread(InstitutionCode institution, ConfirmationNumber number, Looker looker) {
-        return orUndetermined(store.find(number).flatMap(found -> {
+        return orUndetermined(looker, store.find(number).flatMap(found -> {
             Confirmation confirmation = found.filter(
                             it -> it.institution().equals(institution))
                     .orElseThrow(ProblemType.CONFIRMATION_NOT_FOUND::exception);
@@ -97,23 +93,21 @@ class Confirmations {
 
     /** What was shown, what would be shown now, and by which keys to go on asking. */
     Uni<ConfirmationStanding> standing(ConfirmationNumber number, Looker looker) {
-        return orUndetermined(store.find(number).flatMap(found -> {
+        return orUndetermined(looker, store.find(number).flatMap(found -> {
             Confirmation confirmation = found.orElseThrow(ProblemType.CONFIRMATION_NOT_FOUND::exception);
             Question today = confirmation.question().on(JapanTime.today(clock));
             return coverages
                     .ofHolders(confirmation.subject(), today.birthDate())
                     .map(holders -> decide(today, holders))
-                    .call(verdict -> looks.record(look(confirmation, LookPurpose.CASEFILE, looker)))
-                    .map(verdict -> standing(confirmation, today, verdict));
+                    .flatMap(verdict -> standing(confirmation, today, verdict, looker));
         }));
     }
 
-    private Uni<ConfirmationAnswer> answerAgain(
-            InstitutionCode institution, Question question, String idempotencyKey, Looker looker) {
-        return store.findByKey(institution, idempotencyKey).flatMap(found -> {
+    private Uni<ConfirmationAnswer> answerAgain(InstitutionCode institution, Submission submission, Looker looker) {
+        return store.findByKey(institution, submission.idempotencyKey()).flatMap(found -> {
             ConfirmationStore.Earlier earlier = found.orElseThrow(
                     () -> new IllegalStateException("a key refused as used must belong to a confirmation"));
-            if (!Arrays.equals(earlier.requestHash(), question.hash())) {
+            if (!Arrays.equals(earlier.fingerprint(), submission.fingerprint())) {
                 throw ProblemType.IDEMPOTENCY_KEY_REUSED.exception();
             }
             return answerAgain(earlier.confirmation(), looker);
@@ -121,15 +115,20 @@ class Confirmations {
     }
 
     private Uni<ConfirmationAnswer> answerAgain(Confirmation confirmation, Looker looker) {
-        Uni<Optional<Coverage>> stillVisible = confirmation
+        Question asked = confirmation.question();
+        return stillVisible(confirmation)
+                .call(coverage -> looks.record(look(confirmation, LookPurpose.CONFIRMATION_REREAD, looker)))
+                .map(coverage ->
+                        answer(confirmation, coverage.filter(it -> it.isOn(asked.card(), asked.birthDate()))));
+    }
+
+    /** The coverage that was shown, unless it may not be shown any more or has become another person's. */
+    private Uni<Optional<Coverage>> stillVisible(Confirmation confirmation) {
+        return confirmation
                 .shownEnrolment()
                 .map(coverages::visible)
-                .orElse(Uni.createFrom().item(Optional.empty()));
-        return stillVisible
-                .call(coverage -> looks.record(look(confirmation, LookPurpose.CONFIRMATION_REREAD, looker)))
-                .map(coverage -> answer(
-                        confirmation,
-                        coverage.filter(it -> it.personKey().equals(confirmation.personKey()))));
+                .orElse(Uni.createFrom().item(Optional.empty()))
+                .map(coverage -> coverage.filter(it -> it.personKey().equals(confirmation.personKey())));
     }
 
     private static Verdict decide(Question question, List<Coverage> holders) {
@@ -139,7 +138,6 @@ class Confirmations {
     private Confirmation confirmation(
             InstitutionCode institution, Question question, SubjectKey subject, Verdict verdict) {
         Optional<Coverage> onCard = verdict.onCard();
-        boolean branchKnown = onCard.flatMap(it -> it.card().branch()).isPresent();
         return new Confirmation(
                 ConfirmationNumber.next(random),
                 institution,
@@ -147,7 +145,7 @@ class Confirmations {
                 question,
                 subject,
                 verdict.validity(),
-                PrescriptionRule.decide(verdict.validity(), branchKnown).form(),
+                PrescriptionRule.decide(verdict.validity(), branchKnown(verdict)).form(),
                 onCard.map(Coverage::personKey).orElse(null),
                 onCard.map(Coverage::enrolmentId).orElse(null));
     }
@@ -166,28 +164,51 @@ class Confirmations {
                 confirmation.question().correlationId());
     }
 
-    private ConfirmationStanding standing(Confirmation confirmation, Question today, Verdict verdict) {
-        boolean branchKnown =
-                verdict.onCard().flatMap(it -> it.card().branch()).isPresent();
-        Shown now = new Shown(
-                today.asOf(),
+    private Uni<ConfirmationStanding> standing(
+            Confirmation confirmation, Question today, Verdict verdict, Looker looker) {
+        // A card that finds nobody any more may have been corrected: then the coverage itself still tells the person.
+        Uni<Optional<Coverage>> known = verdict instanceof Verdict.NotFound
+                ? stillVisible(confirmation)
+                : Uni.createFrom().item(verdict.onCard());
+        return known.call(coverage -> looks.record(lookToday(confirmation, today, verdict, coverage, looker)))
+                .map(coverage -> new ConfirmationStanding(
+                        confirmation.number(),
+                        JapanTime.wire(confirmation.askedAt()),
+                        confirmation.shown(),
+                        shown(today, verdict),
+                        confirmation.subject(),
+                        coverage.map(Coverage::personKey).orElse(null)));
+    }
+
+    private static Shown shown(Question question, Verdict verdict) {
+        return new Shown(
+                question.asOf(),
                 verdict.validity(),
                 verdict.validity().display(),
-                PrescriptionRule.decide(verdict.validity(), branchKnown));
-        PersonKey person = verdict.onCard().map(Coverage::personKey).orElse(confirmation.personKey());
-        return new ConfirmationStanding(
+                PrescriptionRule.decide(verdict.validity(), branchKnown(verdict)));
+    }
+
+    private static boolean branchKnown(Verdict verdict) {
+        return verdict.onCard().flatMap(coverage -> coverage.card().branch()).isPresent();
+    }
+
+    private LookRecord lookToday(
+            Confirmation confirmation, Question today, Verdict verdict, Optional<Coverage> seen, Looker looker) {
+        return new LookRecord(
+                clock.instant(),
+                looker,
+                LookPurpose.CASEFILE,
                 confirmation.number(),
-                JapanTime.wire(confirmation.askedAt()),
-                confirmation.shown(),
-                now,
+                today.asOf(),
+                verdict.validity(),
                 confirmation.subject(),
-                person);
+                seen.map(Coverage::personKey).or(() -> Optional.ofNullable(confirmation.personKey())),
+                seen.map(Coverage::enrolmentId).or(confirmation::shownEnrolment));
     }
 
     private LookRecord look(Confirmation confirmation, LookPurpose purpose, Looker looker) {
-        Instant at = clock.instant();
         return new LookRecord(
-                at,
+                clock.instant(),
                 looker,
                 purpose,
                 confirmation.number(),
@@ -199,14 +220,25 @@ class Confirmations {
     }
 
     /** Whatever keeps us from knowing is told as "undetermined", in time, and never as "no information" (R3). */
-    private <T> Uni<T> orUndetermined(Uni<T> answer) {
+    private <T> Uni<T> orUndetermined(Looker looker, Uni<T> answer) {
         return answer.ifNoItem()
                 .after(answerWithin)
                 .fail()
                 .onFailure(failure -> !(failure instanceof ProblemException))
                 .transform(failure -> {
-                    LOG.warnf("undetermined: %s", failure.getClass().getName());
+                    log(looker.requestId(), failure);
                     return ProblemType.UNDETERMINED.exception();
                 });
+    }
+
+    /** By type and place, never by message: a database quotes the row it refused (R1). */
+    private static void log(String requestId, Throwable failure) {
+        if (Outage.isOutage(failure)) {
+            LOG.warnf("request %s is undetermined: %s", requestId, failure.getClass().getName());
+        } else {
+            LOG.errorf(
+                    "request %s is undetermined, by a fault of ours: %s at %s",
+                    requestId, failure.getClass().getName(), List.of(failure.getStackTrace()));
+        }
     }
 }

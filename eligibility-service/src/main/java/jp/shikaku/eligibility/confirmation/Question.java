@@ -1,12 +1,7 @@
 package jp.shikaku.eligibility.confirmation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jp.shikaku.contracts.card.InsuredCard;
 import jp.shikaku.contracts.confirmation.ConfirmationRequest;
@@ -53,24 +48,5 @@ record Question(InsuredCard card, LocalDate birthDate, LocalDate asOf, String co
     /** The same question about another day. */
     Question on(LocalDate day) {
         return new Question(card, birthDate, day, correlationId);
-    }
-
-    /** SHA-256 over everything asked: tells whether a repeated request is the same. */
-    byte[] hash() {
-        String text = Stream.of(
-                        card.insurerNumber().value(),
-                        card.symbol().orElse(""),
-                        card.number(),
-                        card.branch().orElse(""),
-                        birthDate,
-                        asOf,
-                        String.valueOf(correlationId))
-                .map(String::valueOf)
-                .collect(Collectors.joining("\u001f"));
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

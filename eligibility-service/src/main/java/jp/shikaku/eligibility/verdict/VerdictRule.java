@@ -43,12 +43,12 @@ public final class VerdictRule {
 
     /** The coverage that ended last; when all are still to begin, the one that begins first. */
     private static Coverage lastBefore(LocalDate day, List<Coverage> onCard) {
-        Comparator<Coverage> byStart =
-                Comparator.comparing(coverage -> coverage.period().acquired());
         return onCard.stream()
-                .filter(coverage -> !coverage.period().startsAfter(day))
-                .max(byStart)
-                .orElseGet(() -> onCard.stream().min(byStart).orElseThrow());
+                .filter(coverage -> coverage.period().lostBy(day))
+                .max(Comparator.comparing(coverage -> coverage.period().lost().orElseThrow()))
+                .orElseGet(() -> onCard.stream()
+                        .min(Comparator.comparing(coverage -> coverage.period().acquired()))
+                        .orElseThrow());
     }
 
     private static boolean isCoveredElsewhere(PersonKey person, LocalDate day, List<Coverage> coverages) {

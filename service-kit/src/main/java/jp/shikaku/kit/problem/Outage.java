@@ -2,10 +2,12 @@ package jp.shikaku.kit.problem;
 
 import java.io.IOException;
 import java.sql.SQLTransientException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 
 /** Tells an outage of the database, or of the line to it, from a mistake of ours. */
@@ -22,7 +24,7 @@ public final class Outage {
             if (cause instanceof IOException
                     || cause instanceof TimeoutException
                     || cause instanceof SQLTransientException
-                    || isClosedConnection(cause)
+                    || isNoConnection(cause)
                     || cause instanceof PgException pg && isPassing(pg)) {
                 return true;
             }
@@ -35,9 +37,12 @@ public final class Outage {
         return state != null && state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2));
     }
 
-    private static boolean isClosedConnection(Throwable e) {
-        return e instanceof VertxException
-                && (e.getClass().getSimpleName().contains("Closed")
-                        || String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT).contains("clos"));
+    /** Closed under us, or none free in time. Vert.x has no types for either, only words. */
+    private static boolean isNoConnection(Throwable e) {
+        if (!(e instanceof VertxException || e instanceof NoStackTraceThrowable)) {
+            return false;
+        }
+        String words = (e.getClass().getSimpleName() + " " + e.getMessage()).toLowerCase(Locale.ROOT);
+        return words.contains("clos") || words.contains("timeout");
     }
 }

@@ -12,6 +12,7 @@ import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -43,23 +44,21 @@ class ServiceClockSetup {
             return;
         }
         LOG.warn("the clock of this service can be moved: for demonstration and tests only");
-        admin.router().route(HttpMethod.PUT, "/clock-offset").handler(this::move);
+        admin.router()
+                .route(HttpMethod.PUT, "/clock-offset")
+                .handler(BodyHandler.create(false).setBodyLimit(MAX_TEXT))
+                .handler(this::move);
     }
 
     private void move(RoutingContext call) {
-        call.request().body().onSuccess(body -> {
-            try {
-                if (body.length() > MAX_TEXT) {
-                    throw new DateTimeException("too long");
-                }
-                clock.move(Duration.parse(body.toString().strip()));
-                call.response().setStatusCode(204).end();
-            } catch (DateTimeException e) {
-                call.response()
-                        .setStatusCode(400)
-                        .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain")
-                        .end("an ISO 8601 duration is wanted, for example -PT144H\n");
-            }
-        });
+        try {
+            clock.move(Duration.parse(call.body().asString().strip()));
+            call.response().setStatusCode(204).end();
+        } catch (DateTimeException e) {
+            call.response()
+                    .setStatusCode(400)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain")
+                    .end("an ISO 8601 duration is wanted, for example -PT144H\n");
+        }
     }
 }

@@ -4,55 +4,35 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
-import jp.shikaku.contracts.problem.Problem;
 import jp.shikaku.contracts.problem.ProblemType;
-import jp.shikaku.local.identity.LocalIdentity;
-import jp.shikaku.local.identity.Role;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.startsWith;
 
-/** Every service refuses alike. Each runs this suite against itself over HTTP, naming one creating endpoint of its own. */
-public abstract class RefusalSuite {
+/** The refusals of a creating endpoint: those of every endpoint, and those of what it is sent. */
+public abstract class RefusalSuite extends EndpointRefusalSuite {
 
     private static final int CHUNK = 64 * 1024;
 
     /** Path of an endpoint that takes a JSON object by POST. */
     protected abstract String postPath();
 
-    /** Role and id of a party that may call it. */
-    protected abstract Role role();
-
-    protected abstract String id();
-
-    /** A role that may not. */
-    protected abstract Role otherRole();
-
-    protected abstract String otherId();
-
-    @Test
-    void unknownPathIsRefusedWithAProblem() {
-        refusal(allowed().get("/no-such-thing"), ProblemType.PATH_UNKNOWN);
-        refusal(given().get("/no-such-thing"), ProblemType.PATH_UNKNOWN);
+    @Override
+    protected final String path() {
+        return postPath();
     }
 
-    @Test
-    void wrongMethodIsRefusedWithAProblem() {
-        refusal(allowed().delete(postPath()), ProblemType.METHOD_NOT_ALLOWED);
+    @Override
+    protected final Response call(RequestSpecification request) {
+        return request.contentType(ContentType.JSON).body("{}").post(postPath());
     }
 
     @Test
@@ -60,13 +40,6 @@ public abstract class RefusalSuite {
         refusal(
                 allowed().contentType("text/plain").body("hello").post(postPath()),
                 ProblemType.MEDIA_TYPE_UNSUPPORTED);
-    }
-
-    @Test
-    void unwantedFormIsRefusedWithAProblem() {
-        refusal(
-                allowed().accept("image/png").contentType(ContentType.JSON).body("{}").post(postPath()),
-                ProblemType.NOT_ACCEPTABLE);
     }
 
     @Test
@@ -107,74 +80,8 @@ public abstract class RefusalSuite {
         assertThat(status).contains(" 413 ");
     }
 
-    @Test
-    void missingTokenIsRefusedWithAChallenge() {
-        refusal(given().contentType(ContentType.JSON).body("{}").post(postPath()), ProblemType.SIGN_IN_REQUIRED)
-                .header("WWW-Authenticate", startsWith("Bearer"));
-    }
-
-    @Test
-    void badTokensAreRefused() {
-        refusal(with("not-a-token"), ProblemType.TOKEN_INVALID);
-        refusal(with(Tokens.token(role(), id(), Duration.ofHours(-1))), ProblemType.TOKEN_INVALID);
-        String foreign = LocalIdentity.in(Path.of("target", "foreign-identity")).token(role(), id(), Duration.ofHours(1));
-        refusal(with(foreign), ProblemType.TOKEN_INVALID);
-    }
-
-    @Test
-    void anotherRoleIsRefused() {
-        refusal(
-                Tokens.as(otherRole(), otherId())
-                        .contentType(ContentType.JSON)
-                        .body("{}")
-                        .post(postPath()),
-                ProblemType.ROLE_NOT_ALLOWED);
-    }
-
-    @Test
-    void problemsSpeakEnglishWhenAskedAndJapaneseOtherwise() {
-        refusal(given().header("Accept-Language", "en-GB,en;q=0.9").get("/no-such-thing"), ProblemType.PATH_UNKNOWN)
-                .body("title", equalTo(ProblemType.PATH_UNKNOWN.title().en()))
-                .header("Content-Language", "en");
-        refusal(given().header("Accept-Language", "fr").get("/no-such-thing"), ProblemType.PATH_UNKNOWN)
-                .body("title", equalTo(ProblemType.PATH_UNKNOWN.title().ja()))
-                .header("Content-Language", "ja");
-    }
-
-    @Test
-    void aRequestKeepsItsOwnIdAndStrangeIdsAreReplaced() {
-        String mine = "0190a1b2-0000-7000-8000-000000000001";
-        given().header("X-Request-Id", mine).get("/no-such-thing").then().header("X-Request-Id", mine);
-        given().header("X-Request-Id", "evil\tid").get("/no-such-thing").then().header("X-Request-Id", not("evil\tid"));
-    }
-
-    private RequestSpecification allowed() {
-        return Tokens.as(role(), id());
-    }
-
     private Response post(String body) {
         return allowed().contentType(ContentType.JSON).body(body).post(postPath());
-    }
-
-    private Response with(String token) {
-        return given().auth()
-                .oauth2(token)
-                .contentType(ContentType.JSON)
-                .body("{}")
-                .post(postPath());
-    }
-
-    private static ValidatableResponse refusal(Response response, ProblemType type) {
-        return response.then()
-                .statusCode(type.status())
-                .contentType(startsWith(Problem.MEDIA_TYPE))
-                .header("X-Request-Id", notNullValue())
-                .body("code", equalTo(type.code()))
-                .body("status", equalTo(type.status()))
-                .body("type", equalTo(type.uri()))
-                .body("title", notNullValue())
-                .body("nextStep", notNullValue())
-                .body("instance", startsWith("urn:uuid:"));
     }
 
     /** Sends a body in chunks, whose length nobody knows before its end; returns the status line. */

@@ -1,0 +1,66 @@
+package jp.shikaku.local.launch;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jp.shikaku.local.identity.LocalIdentity;
+import jp.shikaku.local.identity.Role;
+import jp.shikaku.local.postgres.LocalPostgres;
+import jp.shikaku.local.process.Folders;
+import jp.shikaku.local.process.SecretFile;
+
+/** Turns this machine's layout into the environment variables by which a service is configured, and by which alone. */
+final class ServiceEnvironment {
+
+    /** Longer than anybody leaves a local system running. */
+    private static final Duration SERVICE_TOKEN_LASTS = Duration.ofDays(365);
+
+    private final Layout layout;
+    private final LocalIdentity identity;
+    private final Secrets secrets;
+
+    ServiceEnvironment(Layout layout) throws IOException {
+        this.layout = layout;
+        this.identity = LocalIdentity.in(layout.identity());
+        this.secrets = Secrets.in(layout.secrets());
+    }
+
+    Map<String, String> of(Service service, LocalPostgres database) {
+        var variables = new TreeMap<String, String>();
+        // Local keys protect nothing: whoever is not on this machine stays outside.
+        variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        variables.put("QUARKUS_HTTP_PORT", Integer.toString(layout.port(service)));
+        variables.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        variables.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(layout.adminPort(service)));
+        variables.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl(service.label()));
+        variables.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(service.label()));
+        variables.put("QUARKUS_DATASOURCE_USERNAME", database.user());
+        variables.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+        variables.put(
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", identity.publicKey().toUri().toString());
+        variables.put("MP_JWT_VERIFY_ISSUER", LocalIdentity.ISSUER);
+        variables.put("SHIKAKU_SERVICE_TOKEN_FILE", layout.serviceToken(service).toString());
+        variables.put(
+                "SHIKAKU_REGISTRATION_URL", layout.address(Service.REGISTRATION).toString());
+        variables.put(
+                "SHIKAKU_ELIGIBILITY_URL", layout.address(Service.ELIGIBILITY).toString());
+        variables.put("SHIKAKU_CLOCK_MOVABLE", "true");
+        if (service != Service.INQUIRY) {
+            variables.put("SHIKAKU_SUBJECT_KEY_SECRET", secrets.subjectKey());
+        }
+        if (service == Service.REGISTRATION) {
+            variables.put("SHIKAKU_PERSON_KEY_SECRET", secrets.personKey());
+            variables.put("SHIKAKU_INDIVIDUAL_NUMBER_KEY", secrets.individualNumberKey());
+        }
+        return variables;
+    }
+
+    /** Writes the token by which {@code service} shows the others who it is. */
+    void mintServiceToken(Service service) throws IOException {
+        var file = layout.serviceToken(service);
+        Folders.make(file.getParent());
+        SecretFile.write(file, identity.token(Role.SERVICE, service.label(), SERVICE_TOKEN_LASTS));
+    }
+}

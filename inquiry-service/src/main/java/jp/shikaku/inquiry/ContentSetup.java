@@ -1,0 +1,37 @@
+package jp.shikaku.inquiry;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import jp.shikaku.inquiry.display.DisplayGuide;
+import jp.shikaku.inquiry.faq.FaqLibrary;
+import jp.shikaku.inquiry.hotline.HotlineDirectory;
+import jp.shikaku.inquiry.notice.NoticeBoard;
+
+/** Reads the packed content once. A service whose content cannot be read does not start answering. */
+class ContentSetup {
+
+    @Produces
+    @Singleton
+    DisplayGuide displays() {
+        return DisplayGuide.load();
+    }
+
+    @Produces
+    @Singleton
+    FaqLibrary faq() {
+        return FaqLibrary.load();
+    }
+
+    @Produces
+    @Singleton
+    HotlineDirectory hotline() {
+        return HotlineDirectory.load();
+    }
+
+    @Produces
+    @Singleton
+    NoticeBoard notices() {
+        return NoticeBoard.load();
+    }
+}

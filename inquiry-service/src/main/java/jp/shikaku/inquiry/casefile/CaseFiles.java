@@ -1,0 +1,90 @@
+package jp.shikaku.inquiry.casefile;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+import jp.shikaku.contracts.audit.OnBehalfOf;
+import jp.shikaku.contracts.casefile.CaseFile;
+import jp.shikaku.contracts.confirmation.ConfirmationStanding;
+import jp.shikaku.contracts.coverage.Validity;
+import jp.shikaku.contracts.display.DisplayId;
+import jp.shikaku.contracts.number.ConfirmationNumber;
+import jp.shikaku.contracts.problem.ProblemType;
+import jp.shikaku.contracts.progress.Progress;
+
+/** Puts together why a display was shown: what eligibility answered, and where it waits in registration. */
+@ApplicationScoped
+class CaseFiles {
+
+    private static final Logger LOG = Logger.getLogger(CaseFiles.class);
+
+    private final EligibilityClient eligibility;
+    private final RegistrationClient registration;
+    private final CaseFileLookLog looks;
+    private final Clock clock;
+
+    CaseFiles(
+            @RestClient EligibilityClient eligibility,
+            @RestClient RegistrationClient registration,
+            CaseFileLookLog looks,
+            Clock clock) {
+        this.eligibility = eligibility;
+        this.registration = registration;
+        this.looks = looks;
+        this.clock = clock;
+    }
+
+    /** The case behind {@code number}, looked at by {@code agent}. */
+    Uni<CaseFile> open(ConfirmationNumber number, String agent, String requestId) {
+        OnBehalfOf person = new OnBehalfOf("hotline:" + agent);
+        return looks.record(clock.instant(), agent, number, requestId)
+                .chain(() -> eligibility.standing(number.value(), person.value(), requestId))
+                .onFailure(WebApplicationException.class)
+                .transform(CaseFiles::refusal)
+                .flatMap(standing -> progress(standing, requestId).map(progress -> caseFile(standing, progress)));
+    }
+
+    private static Throwable refusal(WebApplicationException failure) {
+        int status = failure.getResponse().getStatus();
+        return status == ProblemType.CONFIRMATION_NOT_FOUND.status()
+                ? ProblemType.CONFIRMATION_NOT_FOUND.exception()
+                : ProblemType.TEMPORARILY_UNAVAILABLE.exception();
+    }
+
+    /** Empty when registration cannot be asked: the agent is told so, and the rest of the case all the same. */
+    private Uni<Optional<Progress>> progress(ConfirmationStanding standing, String requestId) {
+        Uni<Progress> asked = byCard(standing.now().validity()) || standing.personKey() == null
+                ? registration.progress(null, standing.subjectKey().value(), requestId)
+                : registration.progress(standing.personKey().value(), null, requestId);
+        return asked.map(Optional::of).onFailure().recoverWithItem(failure -> {
+            LOG.warnf("no progress from registration: %s", failure.getClass().getName());
+            return Optional.empty();
+        });
+    }
+
+    /** A card nobody is known behind may be waiting itself; over a card that was lost, the person is known. */
+    private static boolean byCard(Validity now) {
+        return now == Validity.NOT_FOUND || now == Validity.SEVERAL_CANDIDATES;
+    }
+
+    private static CaseFile caseFile(ConfirmationStanding standing, Optional<Progress> progress) {
+        Explanation explanation = Explanation.of(standing, progress);
+        return new CaseFile(
+                standing.confirmationNumber(),
+                standing.askedAt(),
+                standing.shown(),
+                standing.now(),
+                progress.orElse(null),
+                explanation.sentence(),
+                explanation.nextStep(),
+                explanation.nextDate(),
+                "/displays/" + DisplayId.of(standing.shown().validity()).slug());
+    }
+}

@@ -1,0 +1,115 @@
+package jp.shikaku.inquiry.hotline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Cache;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import jp.shikaku.contracts.hotline.DayHours;
+import jp.shikaku.contracts.hotline.HotlineLine;
+import jp.shikaku.contracts.hotline.HotlineStatus;
+import jp.shikaku.contracts.problem.InvalidValueException;
+import jp.shikaku.contracts.problem.ProblemType;
+import jp.shikaku.contracts.problem.ValueFault;
+import jp.shikaku.contracts.problem.ValueReader;
+import jp.shikaku.contracts.text.WireDate;
+import jp.shikaku.contracts.time.JapanTime;
+
+/** Whom to call, and whether anybody answers now. Public. */
+@Path("/hotline")
+@Tag(name = "hotline")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+public class HotlineResource {
+
+    /** A status is good until the next change; asked for again at least once an hour all the same. */
+    private static final Duration LONGEST_CACHE = Duration.ofHours(1);
+
+    private final HotlineDirectory directory;
+    private final Clock clock;
+
+    HotlineResource(HotlineDirectory directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @GET
+    @Cache(maxAge = 300)
+    @Operation(operationId = "listLines", summary = "Every line people may call, the most important first")
+    public List<HotlineLine> lines() {
+        return directory.lines();
+    }
+
+    @GET
+    @Path("/{line}")
+    @Operation(
+            operationId = "lineStatus",
+            summary = "Whether a line answers now, or at a moment asked (ISO 8601 with offset), and when that changes")
+    public RestResponse<HotlineStatus> status(String line, @QueryParam("at") String at) {
+        HotlineCalendar calendar = calendar(line);
+        ValueReader reader = new ValueReader();
+        Instant asked = reader.optional("query:at", at, HotlineResource::moment);
+        reader.refuseIfAnyInvalid();
+        Instant now = clock.instant();
+        HotlineStatus status = calendar.at(asked == null ? now : asked);
+        Duration fresh = Duration.between(now, status.next().at().toInstant());
+        long seconds =
+                asked != null || fresh.compareTo(LONGEST_CACHE) > 0 ? LONGEST_CACHE.toSeconds() : fresh.toSeconds();
+        return RestResponse.ResponseBuilder.ok(status)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + seconds)
+                .build();
+    }
+
+    @GET
+    @Path("/{line}/hours")
+    @Cache(maxAge = 300)
+    @Operation(operationId = "hoursOfDay", summary = "The hours of a line on a day; today in Japan when none is named")
+    public DayHours hours(String line, @QueryParam("on") String on) {
+        HotlineCalendar calendar = calendar(line);
+        ValueReader reader = new ValueReader();
+        LocalDate day = reader.optional("query:on", on, HotlineResource::day);
+        reader.refuseIfAnyInvalid();
+        return calendar.on(day == null ? JapanTime.today(clock) : day);
+    }
+
+    private HotlineCalendar calendar(String line) {
+        return directory.calendar(line).orElseThrow(ProblemType.HOTLINE_LINE_NOT_FOUND::exception);
+    }
+
+    private static LocalDate day(String text) {
+        return covered(WireDate.parse(text));
+    }
+
+    private static Instant moment(String text) {
+        try {
+            OffsetDateTime moment = OffsetDateTime.parse(text);
+            covered(JapanTime.dateOf(moment.toInstant()));
+            return moment.toInstant();
+        } catch (DateTimeParseException e) {
+            throw new InvalidValueException(ValueFault.MOMENT_NOT_ISO);
+        }
+    }
+
+    private static LocalDate covered(LocalDate day) {
+        if (!HotlineCalendar.covers(day)) {
+            throw new InvalidValueException(ValueFault.DATE_OUT_OF_RANGE);
+        }
+        return day;
+    }
+}

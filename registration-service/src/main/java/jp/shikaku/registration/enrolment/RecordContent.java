@@ -1,0 +1,47 @@
+package jp.shikaku.registration.enrolment;
+
+import java.time.LocalDate;
+
+import jp.shikaku.contracts.coverage.FamilyRelation;
+import jp.shikaku.contracts.coverage.LossReason;
+import jp.shikaku.contracts.person.PersonKey;
+import jp.shikaku.registration.individual.FiveItems;
+
+/**
+ * What one version of an enrolment says.
+ *
+ * @param symbol 記号 as entered; {@code null} when there is none
+ * @param number 番号 as entered
+ * @param branch 枝番, two digits; {@code null} when there is none
+ * @param lost first day without coverage; {@code null} while none is known
+ * @param lossReason {@code null} unless {@code lost} is there
+ */
+record RecordContent(
+        PersonKey personKey,
+        String symbol,
+        String number,
+        String branch,
+        FiveItems person,
+        FamilyRelation relation,
+        LocalDate acquired,
+        LocalDate lost,
+        LossReason lossReason) {
+
+    /**
+     * Whether nothing but the loss is new. What was cleared before is not compared again then: a loss must reach the
+     * clinics also when the person has moved or married meanwhile.
+     */
+    boolean differsAtMostInLossFrom(RecordContent cleared) {
+        return withoutLoss().equals(cleared.withoutLoss());
+    }
+
+    private RecordContent withoutLoss() {
+        return new RecordContent(personKey, symbol, number, branch, person, relation, acquired, null, null);
+    }
+
+    /** Names nobody, wherever it is printed (R1). */
+    @Override
+    public String toString() {
+        return "RecordContent[]";
+    }
+}

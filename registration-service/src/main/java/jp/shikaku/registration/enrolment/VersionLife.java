@@ -1,0 +1,41 @@
+package jp.shikaku.registration.enrolment;
+
+import java.util.Map;
+import java.util.Set;
+
+import jp.shikaku.contracts.enrolment.EnrolmentState;
+
+import static jp.shikaku.contracts.enrolment.EnrolmentState.CLEARED;
+import static jp.shikaku.contracts.enrolment.EnrolmentState.HELD;
+import static jp.shikaku.contracts.enrolment.EnrolmentState.LINKED;
+import static jp.shikaku.contracts.enrolment.EnrolmentState.RECEIVED;
+import static jp.shikaku.contracts.enrolment.EnrolmentState.SUPERSEDED;
+import static jp.shikaku.contracts.enrolment.EnrolmentState.SUSPENDED;
+import static jp.shikaku.contracts.enrolment.EnrolmentState.WITHDRAWN;
+
+/**
+ * The life of one version of an enrolment. While a later version is held, the one before stays linked: it is what
+ * eligibility shows until the later one has taken its place.
+ */
+final class VersionLife {
+
+    private static final Map<EnrolmentState, Set<EnrolmentState>> NEXT = Map.of(
+            RECEIVED, Set.of(HELD, CLEARED),
+            HELD, Set.of(CLEARED, WITHDRAWN, SUPERSEDED),
+            CLEARED, Set.of(LINKED, WITHDRAWN, SUPERSEDED),
+            LINKED, Set.of(SUSPENDED, WITHDRAWN, SUPERSEDED),
+            SUSPENDED, Set.of(LINKED, WITHDRAWN),
+            WITHDRAWN, Set.of(),
+            SUPERSEDED, Set.of());
+
+    private VersionLife() {}
+
+    static boolean allows(EnrolmentState from, EnrolmentState to) {
+        return NEXT.get(from).contains(to);
+    }
+
+    /** Whether eligibility shows, or is about to show, a version in this state. */
+    static boolean isGivenOut(EnrolmentState state) {
+        return state == CLEARED || state == LINKED;
+    }
+}

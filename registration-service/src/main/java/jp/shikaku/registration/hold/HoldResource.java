@@ -1,0 +1,92 @@
+package jp.shikaku.registration.hold;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import jp.shikaku.contracts.hold.Hold;
+import jp.shikaku.contracts.hold.HoldDecisionRequest;
+import jp.shikaku.contracts.hold.HoldState;
+import jp.shikaku.contracts.paging.Page;
+import jp.shikaku.contracts.problem.InvalidValueException;
+import jp.shikaku.contracts.problem.ProblemType;
+import jp.shikaku.contracts.problem.ValueFault;
+import jp.shikaku.contracts.problem.ValueReader;
+import jp.shikaku.kit.identity.Caller;
+import jp.shikaku.kit.identity.Roles;
+import jp.shikaku.kit.request.PageRequest;
+import jp.shikaku.registration.request.ResourceId;
+
+/** An insurer's worklist: its records that the system check holds back. */
+@Path("/holds")
+@Tag(name = "hold")
+@Produces(MediaType.APPLICATION_JSON)
+public class HoldResource {
+
+    private final HoldDesk desk;
+    private final Caller caller;
+
+    HoldResource(HoldDesk desk, Caller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Roles.INSURER)
+    @Operation(operationId = "listHolds", summary = "The caller's own holds, oldest first; of one state when it is given")
+    public Uni<Page<Hold>> list(
+            @QueryParam("state") String state,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("50") String limit) {
+        ValueReader reader = new ValueReader();
+        HoldState wanted = reader.optional("query:state", state, HoldResource::state);
+        PageRequest page = PageRequest.read(reader, after, limit);
+        reader.refuseIfAnyInvalid();
+        return desk.list(caller.insurer(), wanted, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.INSURER)
+    @Operation(operationId = "getHold", summary = "One of the caller's own holds")
+    public Uni<Hold> get(String id) {
+        return desk.find(caller.insurer(), ResourceId.of(id, ProblemType.HOLD_NOT_FOUND))
+                .map(found -> found.orElseThrow(ProblemType.HOLD_NOT_FOUND::exception));
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "decideHold",
+            summary = "Confirms the record with a reason, which clears it, or withdraws the enrolment")
+    @APIResponse(responseCode = "200", description = "Decided")
+    @APIResponse(responseCode = "409", description = "It has been decided already")
+    public Uni<Hold> decide(String id, HoldDecisionRequest request) {
+        if (request == null) {
+            throw ProblemType.MALFORMED_JSON.exception();
+        }
+        return desk.decide(
+                caller.insurer(), ResourceId.of(id, ProblemType.HOLD_NOT_FOUND), Decision.read(request));
+    }
+
+    private static HoldState state(String text) {
+        try {
+            return HoldState.valueOf(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValueException(ValueFault.UNKNOWN_CODE);
+        }
+    }
+}

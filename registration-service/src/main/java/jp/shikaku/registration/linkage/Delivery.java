@@ -1,0 +1,81 @@
+package jp.shikaku.registration.linkage;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** One attempt to hand one version over, and what follows from the answer. */
+@ApplicationScoped
+class Delivery {
+
+    private static final Logger LOG = Logger.getLogger(Delivery.class);
+
+    private final EligibilityClient eligibility;
+    private final Outbox outbox;
+    private final BackOff backOff;
+    private final ObjectMapper json;
+    private final AtomicBoolean interrupted = new AtomicBoolean();
+
+    Delivery(@RestClient EligibilityClient eligibility, Outbox outbox, LinkageConfig config, ObjectMapper json) {
+        this.eligibility = eligibility;
+        this.outbox = outbox;
+        this.backOff = new BackOff(config.firstBackOff(), config.longestBackOff());
+        this.json = json;
+    }
+
+    /** Fails only when the outcome could not be written down. */
+    Uni<Void> attempt(OutboxItem item) {
+        return Uni.createFrom()
+                .deferred(() -> eligibility.apply(item.enrolmentId(), item.version(), item.coverage()))
+                .onItemOrFailure()
+                .transformToUni((answer, failure) ->
+                        failure == null ? follow(item, answer) : later(item, failure.getClass().getSimpleName()));
+    }
+
+    private Uni<Void> follow(OutboxItem item, RestResponse<String> answer) {
+        int status = answer.getStatus();
+        String code = status < 300 ? "" : problemCode(answer.getEntity());
+        return switch (DeliveryOutcome.of(status, code)) {
+            case DELIVERED -> delivered(item);
+            case LATER -> later(item, status + " " + code);
+            case REFUSED -> dead(item, status + " " + code);
+        };
+    }
+
+    private Uni<Void> delivered(OutboxItem item) {
+        if (interrupted.compareAndSet(true, false)) {
+            LOG.info("linkage goes on");
+        }
+        return outbox.delivered(item);
+    }
+
+    /** Said once an outage, not once a version. */
+    private Uni<Void> later(OutboxItem item, String reason) {
+        if (interrupted.compareAndSet(false, true)) {
+            LOG.warnf("linkage is interrupted (%s); what is cleared waits in the outbox", reason);
+        }
+        return outbox.later(item, backOff.after(item.attempts()));
+    }
+
+    private Uni<Void> dead(OutboxItem item, String refusal) {
+        LOG.errorf("eligibility refuses version %s for good: %s", item, refusal);
+        return outbox.dead(item, refusal);
+    }
+
+    /** The stable code and nothing else of the body: what a sister quotes is not for our log. */
+    private String problemCode(String body) {
+        try {
+            String code = body == null ? "" : json.readTree(body).path("code").asText("");
+            return code.matches("[a-z0-9-]{1,64}") ? code : "";
+        } catch (JsonProcessingException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package jp.shikaku.registration.linkage;
+
+import java.util.Set;
+
+import jp.shikaku.contracts.problem.ProblemType;
+
+/** What an answer of eligibility means for the version that was sent. */
+enum DeliveryOutcome {
+    /** Applied, now or before. */
+    DELIVERED,
+    /** Not applied, for a reason that passes. */
+    LATER,
+    /** Refused for what it says: sending it again cannot help. */
+    REFUSED;
+
+    /**
+     * Refusals of the caller (401, 403), of the address (404, 405) and of the moment (408, 425, 429) are of the line, not
+     * of the record: who mends the line must not find that records were given up meanwhile (R2).
+     */
+    private static final Set<Integer> OF_THE_LINE = Set.of(401, 403, 404, 405, 408, 425, 429);
+
+    /**
+     * @param status HTTP status
+     * @param problemCode code of the problem in the body; empty when it has none
+     */
+    static DeliveryOutcome of(int status, String problemCode) {
+        if (status >= 200 && status < 300) {
+            return DELIVERED;
+        }
+        // A newer version is there already: this one has done its duty.
+        if (ProblemType.COVERAGE_VERSION_STALE.code().equals(problemCode)) {
+            return DELIVERED;
+        }
+        return status >= 400 && status < 500 && !OF_THE_LINE.contains(status) ? REFUSED : LATER;
+    }
+}

@@ -1,0 +1,31 @@
+package jp.shikaku.registration.linkage;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How cleared versions are handed to eligibility. */
+@ConfigMapping(prefix = "shikaku.linkage")
+public interface LinkageConfig {
+
+    /** How often the outbox is looked into when nobody wakes the sender: after an outage, or another replica's crash. */
+    @WithDefault("PT0.25S")
+    Duration poll();
+
+    /** How many versions are on their way at once, at most. */
+    @WithDefault("16")
+    int inFlight();
+
+    /** How long a version is left to who took it. Longer than connecting and answering may take together. */
+    @WithDefault("PT10S")
+    Duration lease();
+
+    /** Pause after the first failed attempt; doubled with each further one. */
+    @WithDefault("PT0.25S")
+    Duration firstBackOff();
+
+    /** Longest pause between attempts: by this much at most is the end of an outage noticed late. */
+    @WithDefault("PT5S")
+    Duration longestBackOff();
+}

@@ -1,0 +1,75 @@
+package jp.shikaku.registration;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import jp.shikaku.registration.check.CheckRule;
+import jp.shikaku.registration.check.SystemRule;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+@AnalyzeClasses(packages = "jp.shikaku.registration", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] FRAMEWORKS = {
+        "io.quarkus..", "jakarta..", "org.hibernate..", "io.vertx..", "io.smallrye..", "org.eclipse.microprofile.."
+    };
+
+    @ArchTest
+    static final ArchRule textsDeadlinesAndWhatRulesSeeKnowNoFramework = noClasses()
+            .that(describe("are rules of the domain", ArchitectureTest::isOfTheDomain))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(FRAMEWORKS);
+
+    @ArchTest
+    static final ArchRule everyRuleOfTheCheckIsFoundByTheContainer = classes()
+            .that()
+            .implement(CheckRule.class)
+            .should()
+            .beAnnotatedWith(SystemRule.class)
+            .andShould()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule entitiesStayInTheirFeature =
+            classes().that().haveSimpleNameEndingWith("Entity").should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule featuresFormNoCircle =
+            slices().matching("jp.shikaku.registration.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nothingStaticChanges =
+            fields().that().areStatic().should().beFinal();
+
+    @ArchTest
+    static final ArchRule beansGetTheirPartsByConstructor =
+            fields().that().areDeclaredInClassesThat().areAnnotatedWith(ApplicationScoped.class).should().bePrivate();
+
+    /** Everything that is no bean, entity, column, border or set-up. */
+    private static boolean isOfTheDomain(JavaClass type) {
+        String feature = type.getPackageName().substring("jp.shikaku.registration".length());
+        String name = type.getSimpleName();
+        return switch (feature) {
+            case ".text" -> true;
+            case ".deadline" -> !name.equals("DeadlineSetup");
+            case ".check" -> !name.equals("CheckSetup") && !name.equals("SystemRule");
+            case ".progress" -> name.startsWith("ProgressRule") || name.startsWith("ProgressFacts");
+            case ".enrolment" -> name.equals("VersionLife") || name.equals("RecordContent") || name.equals("EnteredRecord");
+            case ".linkage" -> name.equals("DeliveryOutcome") || name.equals("BackOff");
+            case ".hold" -> name.equals("Decision");
+            case ".report" -> name.equals("Filing");
+            case ".individual" -> name.equals("NumberCipher") || name.startsWith("FiveItem") || name.equals("SecretBytes");
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,192 @@
+package jp.shikaku.registration.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import jp.shikaku.contracts.hold.Finding;
+import jp.shikaku.contracts.hold.FindingSeverity;
+import jp.shikaku.contracts.person.Sex;
+import jp.shikaku.registration.individual.FiveItems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class SystemCheckTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 4, 10);
+    private static final LocalDate ACQUIRED = LocalDate.of(2026, 4, 1);
+
+    private static final FiveItems HANAKO = new FiveItems(
+            "髙橋 花子", "タカハシ ハナコ", LocalDate.of(1990, 1, 15), Sex.FEMALE, "東京都千代田区霞が関1丁目2番3号");
+
+    private final SystemCheck check = new SystemCheck(List.of(
+            new AcquisitionFarAhead(),
+            new AcquisitionLongPast(),
+            new AddressDiffers(),
+            new AgeImplausible(),
+            new BirthDateDiffers(),
+            new NameDiffers(),
+            new NameKanaDiffers(),
+            new NameNotFullyComparable(),
+            new ResidentUnknown(),
+            new SexDiffers()));
+
+    @Test
+    void aRecordLikeTheRegisterIsBeyondDoubt() {
+        CheckResult result = compared(HANAKO, HANAKO);
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.holds()).isFalse();
+        assertThat(result.medicalInfoAllowed()).isTrue();
+    }
+
+    @Test
+    void anotherWayOfWritingIsNoDoubt() {
+        FiveItems otherwiseWritten = new FiveItems(
+                "高橋花子", "ﾀｶﾊｼﾊﾅｺ", HANAKO.birthDate(), Sex.FEMALE, "千代田区霞ヶ関１－２－３　メゾン５０１");
+
+        assertThat(compared(otherwiseWritten, HANAKO).findings()).isEmpty();
+    }
+
+    @Test
+    void eachDifferingItemIsOneFindingThatHolds() {
+        assertFinding(with(it -> person(it, HANAKO.birthDate().plusDays(1))), "birth-date-differs", "/birthDate");
+        assertFinding(
+                with(it -> new FiveItems(it.name(), it.nameKana(), it.birthDate(), Sex.MALE, it.address())),
+                "sex-differs",
+                "/sex");
+        assertFinding(
+                with(it -> new FiveItems("高橋 華子", it.nameKana(), it.birthDate(), it.sex(), it.address())),
+                "name-differs",
+                "/name");
+        assertFinding(
+                with(it -> new FiveItems(it.name(), "タカハシ カコ", it.birthDate(), it.sex(), it.address())),
+                "name-kana-differs",
+                "/nameKana");
+        assertFinding(
+                with(it -> new FiveItems(it.name(), it.nameKana(), it.birthDate(), it.sex(), "大阪府大阪市北区梅田3-1-3")),
+                "address-differs",
+                "/address");
+    }
+
+    @Test
+    void anotherPersonsNumberShowsInEveryItem() {
+        FiveItems taro =
+                new FiveItems("佐藤 太郎", "サトウ タロウ", LocalDate.of(1958, 8, 8), Sex.MALE, "大阪府大阪市北区梅田3-1-3");
+
+        CheckResult result = compared(HANAKO, taro);
+
+        assertThat(result.findings())
+                .extracting(Finding::code)
+                .containsExactly(
+                        "address-differs", "birth-date-differs", "name-differs", "name-kana-differs", "sex-differs");
+        assertThat(result.findings().toString()).doesNotContain("佐藤", "サトウ", "1958", "大阪");
+    }
+
+    @Test
+    void aNumberOfNobodyIsHeldAndNothingIsCompared() {
+        CheckResult result = check.check(record(HANAKO, ACQUIRED), context(new RegisterAnswer.Unknown()));
+
+        assertThat(result.findings()).extracting(Finding::code).containsExactly("resident-unknown");
+        assertThat(result.holds()).isTrue();
+    }
+
+    @Test
+    void whatIsNotComparedIsNotDoubted() {
+        CheckResult result = check.check(record(HANAKO, ACQUIRED), context(new RegisterAnswer.NotAsked()));
+
+        assertThat(result.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-09, ",
+        "2026-06-10, acquisition-far-ahead",
+        "2024-04-10, ",
+        "2024-04-09, acquisition-long-past",
+    })
+    void datesOfAcquisitionAreDoubtedOutsideTheUsualRange(LocalDate acquired, String code) {
+        CheckResult result = check.check(record(HANAKO, acquired), context(new RegisterAnswer.Found(HANAKO)));
+
+        assertThat(result.findings())
+                .extracting(Finding::code)
+                .isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(result.holds()).isEqualTo("acquisition-far-ahead".equals(code));
+    }
+
+    @Test
+    void nobodyIsOlderThanAHundredAndTwenty() {
+        FiveItems oldest = person(HANAKO, TODAY.minusYears(120));
+        FiveItems tooOld = person(HANAKO, TODAY.minusYears(120).minusDays(1));
+
+        assertThat(compared(oldest, oldest).findings()).isEmpty();
+        assertThat(compared(tooOld, tooOld).findings())
+                .extracting(Finding::code)
+                .containsExactly("age-implausible");
+    }
+
+    @Test
+    void anUnmappedCharacterIsNotedAndWithholdsNothing() {
+        FiveItems unmapped = with(it -> new FiveItems("●橋 花子", it.nameKana(), it.birthDate(), it.sex(), it.address()));
+
+        CheckResult result = compared(unmapped, HANAKO);
+
+        assertThat(result.findings()).extracting(Finding::severity).containsExactly(FindingSeverity.NOTES);
+        assertThat(result.holds()).isFalse();
+    }
+
+    @Test
+    void theGravestFindingComesFirst() {
+        CheckResult result = check.check(
+                record(person(HANAKO, LocalDate.of(1991, 1, 15)), LocalDate.of(2020, 4, 1)),
+                context(new RegisterAnswer.Found(HANAKO)));
+
+        assertThat(result.findings())
+                .extracting(Finding::code)
+                .containsExactly("birth-date-differs", "acquisition-long-past");
+    }
+
+    @Test
+    void twoRulesOfOneCodeAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SystemCheck(List.of(new SexDiffers(), new SexDiffers())));
+    }
+
+    private void assertFinding(FiveItems entered, String code, String field) {
+        CheckResult result = compared(entered, HANAKO);
+
+        assertThat(result.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(code);
+            assertThat(finding.severity()).isEqualTo(FindingSeverity.HOLDS);
+            assertThat(finding.fields()).containsExactly(field);
+            assertThat(finding.message().ja()).isNotBlank();
+            assertThat(finding.remedy().en()).isNotBlank();
+        });
+        assertThat(result.holds()).isTrue();
+    }
+
+    private CheckResult compared(FiveItems entered, FiveItems registered) {
+        return check.check(record(entered, ACQUIRED), context(new RegisterAnswer.Found(registered)));
+    }
+
+    private static CheckContext context(RegisterAnswer answer) {
+        return new CheckContext(TODAY, answer);
+    }
+
+    private static CheckedRecord record(FiveItems person, LocalDate acquired) {
+        return new CheckedRecord(person, acquired);
+    }
+
+    private static FiveItems with(UnaryOperator<FiveItems> change) {
+        return change.apply(HANAKO);
+    }
+
+    private static FiveItems person(FiveItems person, LocalDate birthDate) {
+        return new FiveItems(person.name(), person.nameKana(), birthDate, person.sex(), person.address());
+    }
+}

@@ -1,0 +1,72 @@
+package jp.shikaku.registration.world;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jp.shikaku.kit.testing.ServiceEnvironment;
+import jp.shikaku.local.postgres.LocalPostgres;
+
+/** Looks into the database past the service. */
+public final class Rows {
+
+    private static final List<String> TABLES = List.of(
+            "acquisition_report", "enrolment", "enrolment_version", "hold", "individual", "linkage_outbox", "submission");
+
+    private final LocalPostgres postgres;
+
+    public Rows(LocalPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /** How many rows each table has that a request may write to. */
+    public Map<String, Long> counts() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        TABLES.forEach(table -> counts.put(table, count("select count(*) from " + table)));
+        return counts;
+    }
+
+    public long count(String query, Object... values) {
+        return (Long) column(query, values).get(0);
+    }
+
+    /** The first column of every row. */
+    public List<Object> column(String query, Object... values) {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            List<Object> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getObject(1));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void run(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                postgres.jdbcUrl(ServiceEnvironment.DATABASE), postgres.user(), postgres.password());
+    }
+}
