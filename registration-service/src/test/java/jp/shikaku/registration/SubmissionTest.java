@@ -139,7 +139,7 @@ class SubmissionTest {
         List<Response> answers = atOnce(
                 i -> i % 2 == 0 ? Desk.decide(hold, "WITHDRAW") : Desk.correct(id, 1, unknown.enrolment(Days.ago(2))));
 
-        assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(200).containsOnly(200, 409, 412);
+        assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(200).isSubsetOf(200, 409, 412);
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -113,7 +113,7 @@ public class CoverageStore {
                     if (row.getInteger("version") > version) {
                         return Applied.STALE;
                     }
-                    return row.getBuffer("content_hash").equals(Buffer.buffer(hash))
+                    return Arrays.equals(row.getBuffer("content_hash").getBytes(), hash)
                             ? Applied.BEFORE
                             : Applied.CONFLICT;
                 });

@@ -16,6 +16,7 @@ import jp.shikaku.contracts.confirmation.ConfirmationStanding;
 import jp.shikaku.contracts.coverage.Validity;
 import jp.shikaku.contracts.display.DisplayId;
 import jp.shikaku.contracts.number.ConfirmationNumber;
+import jp.shikaku.contracts.problem.ProblemException;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.progress.Progress;
 
@@ -45,17 +46,25 @@ class CaseFiles {
     Uni<CaseFile> open(ConfirmationNumber number, String agent, String requestId) {
         OnBehalfOf person = new OnBehalfOf("hotline:" + agent);
         return looks.record(clock.instant(), agent, number, requestId)
-                .chain(() -> eligibility.standing(number.value(), person.value(), requestId))
-                .onFailure(WebApplicationException.class)
-                .transform(CaseFiles::refusal)
+                .chain(() -> standing(number, person, requestId))
                 .flatMap(standing -> progress(standing, requestId).map(progress -> caseFile(standing, progress)));
     }
 
-    private static Throwable refusal(WebApplicationException failure) {
-        int status = failure.getResponse().getStatus();
-        return status == ProblemType.CONFIRMATION_NOT_FOUND.status()
-                ? ProblemType.CONFIRMATION_NOT_FOUND.exception()
-                : ProblemType.TEMPORARILY_UNAVAILABLE.exception();
+    private Uni<ConfirmationStanding> standing(ConfirmationNumber number, OnBehalfOf person, String requestId) {
+        return eligibility
+                .standing(number.value(), person.value(), requestId)
+                .onFailure()
+                .transform(CaseFiles::refusal);
+    }
+
+    /** Whatever a sister answers that is of no use to us is not the caller's mistake. */
+    private static ProblemException refusal(Throwable failure) {
+        if (failure instanceof WebApplicationException answered
+                && answered.getResponse().getStatus() == ProblemType.CONFIRMATION_NOT_FOUND.status()) {
+            return ProblemType.CONFIRMATION_NOT_FOUND.exception();
+        }
+        LOG.warnf("no standing from eligibility: %s", failure.getClass().getName());
+        return ProblemType.TEMPORARILY_UNAVAILABLE.exception();
     }
 
     /** Empty when registration cannot be asked: the agent is told so, and the rest of the case all the same. */

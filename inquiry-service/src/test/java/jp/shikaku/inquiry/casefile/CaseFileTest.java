@@ -1,35 +1,21 @@
 package jp.shikaku.inquiry.casefile;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-import jp.shikaku.contracts.number.ConfirmationNumber;
+import jp.shikaku.inquiry.world.Answers;
 import jp.shikaku.inquiry.world.InquiryTest;
 import jp.shikaku.inquiry.world.Sisters;
 import jp.shikaku.inquiry.world.StandIn;
-import jp.shikaku.kit.testing.ServiceEnvironment;
 import jp.shikaku.kit.testing.Tokens;
 import jp.shikaku.local.identity.Role;
-import jp.shikaku.local.postgres.LocalPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -41,10 +27,6 @@ import static org.hamcrest.Matchers.nullValue;
 class CaseFileTest {
 
     private static final String AGENT = "agent-7";
-    private static final ConfirmationNumber NUMBER = ConfirmationNumber.ofBits(0x0c0ffeeL);
-    private static final String SUBJECT_KEY = "S".repeat(42) + "A";
-    private static final String PERSON_KEY = "P".repeat(42) + "A";
-    private static final String NOTHING_KNOWN = progress("NOTHING_KNOWN", null, null, false);
 
     /** Every field a case file may have, as a path. */
     private static final Set<String> CONTRACT = Set.of(
@@ -76,14 +58,10 @@ class CaseFileTest {
             "nextStep.en");
 
     Sisters sisters;
-    LocalPostgres postgres;
 
     @BeforeEach
     void bothSistersAnswer() {
-        sisters.eligibility().answers(200, standing(2, 2));
-        sisters.registration().answers(200, NOTHING_KNOWN);
-        sisters.eligibility().forget();
-        sisters.registration().forget();
+        sisters.bothAnswer();
     }
 
     @ParameterizedTest
@@ -118,13 +96,13 @@ class CaseFileTest {
             String sentence,
             String step,
             String next) {
-        sisters.eligibility().answers(200, standing(shown, now));
-        sisters.registration().answers(200, progress(stage, since, due, overdue));
+        sisters.eligibility().answers(200, Answers.standing(shown, now));
+        sisters.registration().answers(200, Answers.progress(stage, since, due, overdue));
 
-        open(NUMBER.display())
+        open(Answers.NUMBER.display())
                 .then()
                 .statusCode(200)
-                .body("confirmationNumber", equalTo(NUMBER.display()))
+                .body("confirmationNumber", equalTo(Answers.NUMBER.display()))
                 .body("askedAt", equalTo("2026-04-08T10:00:00+09:00"))
                 .body("shown.validity", equalTo(shown))
                 .body("now.validity", equalTo(now))
@@ -142,229 +120,33 @@ class CaseFileTest {
     @ParameterizedTest
     @CsvSource({"1, valid", "2, invalid", "3, invalid-newer-coverage", "4, not-found", "5, several-candidates"})
     void caseLeadsToTheExplanationOfWhatWasShown(int shown, String slug) {
-        sisters.eligibility().answers(200, standing(shown, 1));
+        sisters.eligibility().answers(200, Answers.standing(shown, 1));
 
-        open(NUMBER.display()).then().body("displayGuide", equalTo("/displays/" + slug));
+        open(Answers.NUMBER.display()).then().body("displayGuide", equalTo("/displays/" + slug));
     }
 
     @Test
     void answerHasTheFieldsOfTheContractAndNoKey() {
-        sisters.registration().answers(200, progress("BEING_CONFIRMED", "2026-04-03", "2026-04-10", false));
+        sisters.registration().answers(200, Answers.progress("BEING_CONFIRMED", "2026-04-03", "2026-04-10", false));
 
-        Response answer = open(NUMBER.display());
+        Response answer = open(Answers.NUMBER.display());
 
         Set<String> fields = new TreeSet<>();
         collect("", answer.jsonPath().getMap(""), fields);
         assertThat(fields).isEqualTo(new TreeSet<>(CONTRACT));
-        assertThat(answer.asString()).doesNotContain(SUBJECT_KEY, PERSON_KEY);
-    }
-
-    /** What the inquiry service is told beyond the contract, by mistake or in a later version, goes no further. */
-    @Test
-    void whatASisterSaysBeyondTheContractIsNeitherMindedNorPassedOn() {
-        sisters.eligibility().answers(200, standing(2, 2).replaceFirst("\\{", "{\"name\":\"髙橋 花子\","));
-        sisters.registration().answers(200, NOTHING_KNOWN.replaceFirst("\\{", "{\"birthDate\":\"1990-01-15\","));
-
-        Response answer = open(NUMBER.display());
-
-        answer.then().statusCode(200).body("progress.stage", equalTo("NOTHING_KNOWN"));
-        assertThat(answer.asString()).doesNotContain("花子", "1990");
-    }
-
-    @Test
-    void eligibilityIsAskedByTheServiceForTheAgentUnderTheSameRequestId() {
-        String requestId = UUID.randomUUID().toString();
-        Tokens.as(Role.HOTLINE, AGENT)
-                .header("X-Request-Id", requestId)
-                .get("/casefiles/" + NUMBER)
-                .then()
-                .statusCode(200)
-                .header("X-Request-Id", requestId);
-
-        StandIn.Arrival asked = only(sisters.eligibility());
-        assertThat(asked.method()).isEqualTo("GET");
-        assertThat(asked.uri().toString()).isEqualTo("/confirmations/" + NUMBER.value() + "/standing");
-        assertThat(asked.header("X-On-Behalf-Of")).isEqualTo("hotline:" + AGENT);
-        assertThat(asked.header("X-Request-Id")).isEqualTo(requestId);
-        assertThat(claims(asked)).contains("\"service_name\":\"test\"").doesNotContain(AGENT);
-
-        StandIn.Arrival askedForProgress = only(sisters.registration());
-        assertThat(askedForProgress.header("X-Request-Id")).isEqualTo(requestId);
-        assertThat(claims(askedForProgress))
-                .contains("\"service_name\":\"test\"")
-                .doesNotContain(AGENT);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
-    void overACardThatIsKnownThePersonIsFollowed(int now) {
-        sisters.eligibility().answers(200, standing(2, now));
-
-        open(NUMBER.display());
-
-        assertThat(only(sisters.registration()).uri().toString()).isEqualTo("/progress?personKey=" + PERSON_KEY);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {4, 5})
-    void overACardWithNobodyBehindItTheCardIsFollowed(int now) {
-        sisters.eligibility().answers(200, standing(4, now));
-
-        open(NUMBER.display());
-
-        assertThat(only(sisters.registration()).uri().toString()).isEqualTo("/progress?subjectKey=" + SUBJECT_KEY);
-    }
-
-    @Test
-    void withoutAPersonTheCardIsFollowed() {
-        sisters.eligibility().answers(200, standing(2, 2).replace("\"personKey\":\"" + PERSON_KEY + "\",", ""));
-
-        open(NUMBER.display());
-
-        assertThat(only(sisters.registration()).uri().toString()).isEqualTo("/progress?subjectKey=" + SUBJECT_KEY);
-    }
-
-    @Test
-    void caseIsToldWithoutProgressWhileRegistrationIsAway() {
-        sisters.registration().goAway();
-        try {
-            assertThatTheCaseIsToldWithoutProgress();
-        } finally {
-            sisters.registration().comeBack();
-        }
-        open(NUMBER.display()).then().body("progress.stage", equalTo("NOTHING_KNOWN"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"503 | {}", "401 | {}", "200 | {\"stage\":\"A_LATER_STAGE\",\"overdue\":false}", "200 | no json"})
-    void caseIsToldWithoutProgressWhenRegistrationsAnswerIsOfNoUse(int status, String body) {
-        sisters.registration().answers(status, body);
-
-        assertThatTheCaseIsToldWithoutProgress();
-    }
-
-    @Test
-    void unknownNumberIsRefusedAsSuch() {
-        sisters.eligibility().answers(404, "{\"code\":\"confirmation-not-found\",\"status\":404}");
-
-        open(NUMBER.display()).then().statusCode(404).body("code", equalTo("confirmation-not-found"));
-        assertThat(sisters.registration().arrivals()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "503 | {\"code\":\"undetermined\"}",
-                "500 | {}",
-                "401 | {}",
-                "403 | {}",
-                "200 | {}",
-                "200 | no json"
-            })
-    void nothingIsToldWhenEligibilityCannotSay(int status, String body) {
-        sisters.eligibility().answers(status, body);
-
-        assertUnavailable(open(NUMBER.display()));
-    }
-
-    @Test
-    void nothingIsToldWhileEligibilityIsAway() {
-        sisters.eligibility().goAway();
-        try {
-            assertUnavailable(open(NUMBER.display()));
-        } finally {
-            sisters.eligibility().comeBack();
-        }
-        open(NUMBER.display()).then().statusCode(200);
+        assertThat(answer.asString()).doesNotContain(Answers.SUBJECT_KEY, Answers.PERSON_KEY);
     }
 
     @Test
     void numberIsForgivenHowItWasHeard() {
-        String heard = NUMBER.value().toLowerCase().replace('0', 'o').replace('1', 'l');
+        String heard = Answers.NUMBER.value().toLowerCase().replace('0', 'o').replace('1', 'l');
 
-        open(heard).then().statusCode(200).body("confirmationNumber", equalTo(NUMBER.display()));
-        assertThat(only(sisters.eligibility()).uri().getPath()).contains(NUMBER.value());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"check, confirmation-number-check-character", "short, confirmation-number-format"})
-    void numberThatWasMisheardIsToldFromOneThatDoesNotExist(String slip, String code) {
-        String misheard = slip.equals("short")
-                ? NUMBER.value().substring(1)
-                : NUMBER.value().replace('Z', '7').replaceFirst("^0", "2");
-        long before = looks().size();
-
-        open(misheard)
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("values-invalid"))
-                .body("errors[0].pointer", equalTo("path:confirmationNumber"))
-                .body("errors[0].code", equalTo(code));
-
-        assertThat(sisters.eligibility().arrivals()).isEmpty();
-        assertThat(looks()).hasSize((int) before);
-    }
-
-    @Test
-    void lookIsRecordedBeforeAnythingIsAsked() {
-        String requestId = UUID.randomUUID().toString();
-        AtomicLong recorded = new AtomicLong(-1);
-        sisters.eligibility().answers(arrival -> {
-            recorded.set(
-                    looks().stream().filter(look -> look.contains(requestId)).count());
-            return new StandIn.Answer(200, standing(2, 2));
-        });
-
-        Tokens.as(Role.HOTLINE, AGENT).header("X-Request-Id", requestId).get("/casefiles/" + NUMBER);
-
-        assertThat(recorded).hasValue(1);
-        assertThat(looks()).contains(String.join(" ", AGENT, NUMBER.value(), requestId));
-    }
-
-    @Test
-    void nothingIsToldThatCannotBeRecorded() {
-        postgres.stop();
-        try {
-            assertUnavailable(open(NUMBER.display()));
-            assertThat(sisters.eligibility().arrivals()).isEmpty();
-        } finally {
-            postgres.start();
-        }
-        open(NUMBER.display()).then().statusCode(200);
-    }
-
-    private void assertThatTheCaseIsToldWithoutProgress() {
-        open(NUMBER.display())
-                .then()
-                .statusCode(200)
-                .body("now.validity", equalTo(2))
-                .body("progress", nullValue())
-                .body("sentence.ja", containsString("確認できません"));
-    }
-
-    private static void assertUnavailable(Response answer) {
-        answer.then()
-                .statusCode(503)
-                .header("Retry-After", notNullValue())
-                .body("code", equalTo("temporarily-unavailable"));
+        open(heard).then().statusCode(200).body("confirmationNumber", equalTo(Answers.NUMBER.display()));
+        assertThat(only(sisters.eligibility()).uri().getPath()).contains(Answers.NUMBER.value());
     }
 
     private static Response open(String number) {
         return Tokens.as(Role.HOTLINE, AGENT).get("/casefiles/" + number);
-    }
-
-    private static StandIn.Arrival only(StandIn sister) {
-        assertThat(sister.arrivals()).hasSize(1);
-        return sister.arrivals().get(0);
-    }
-
-    /** The claims of the token that came with a call. */
-    private static String claims(StandIn.Arrival call) {
-        String token = call.header("Authorization").substring("Bearer ".length());
-        return new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
     }
 
     private static void collect(String prefix, Map<?, ?> object, Set<String> paths) {
@@ -377,45 +159,8 @@ class CaseFileTest {
         });
     }
 
-    /** Every look on record, as agent, number and request id. */
-    private List<String> looks() {
-        try (Connection connection = DriverManager.getConnection(
-                        postgres.jdbcUrl(ServiceEnvironment.DATABASE), postgres.user(), postgres.password());
-                PreparedStatement query = connection.prepareStatement(
-                        "select agent_id || ' ' || confirmation_number || ' ' || request_id from case_file_look");
-                ResultSet rows = query.executeQuery()) {
-            List<String> looks = new ArrayList<>();
-            while (rows.next()) {
-                looks.add(rows.getString(1));
-            }
-            return looks;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String standing(int shown, int now) {
-        return """
-                {"confirmationNumber":"%s","askedAt":"2026-04-08T10:00:00+09:00","shown":%s,"now":%s,
-                "personKey":"%s","subjectKey":"%s"}"""
-                .formatted(
-                        NUMBER.display(),
-                        shown("2026-04-08", shown),
-                        shown("2026-04-08", now),
-                        PERSON_KEY,
-                        SUBJECT_KEY);
-    }
-
-    private static String shown(String asOf, int validity) {
-        return """
-                {"asOf":"%s","validity":%d,"display":{"ja":"表示","en":"display"},
-                "prescription":{"form":"PAPER","reason":{"ja":"紙","en":"paper"}}}"""
-                .formatted(asOf, validity);
-    }
-
-    private static String progress(String stage, String since, String due, boolean overdue) {
-        String dates = (since == null ? "" : "\"since\":\"%s\",".formatted(since))
-                + (due == null ? "" : "\"dueOn\":\"%s\",".formatted(due));
-        return "{\"stage\":\"%s\",%s\"overdue\":%s}".formatted(stage, dates, overdue);
+    private static StandIn.Arrival only(StandIn sister) {
+        assertThat(sister.arrivals()).hasSize(1);
+        return sister.arrivals().get(0);
     }
 }

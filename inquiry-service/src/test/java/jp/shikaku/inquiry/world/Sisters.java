@@ -30,6 +30,14 @@ public class Sisters implements QuarkusTestResourceLifecycleManager {
         registration.close();
     }
 
+    /** Back to the usual: a card that is not valid, and nothing known of it; what arrived is forgotten. */
+    public void bothAnswer() {
+        eligibility.answers(200, Answers.standing(2, 2));
+        registration.answers(200, Answers.NOTHING_KNOWN);
+        eligibility.forget();
+        registration.forget();
+    }
+
     public StandIn eligibility() {
         return eligibility;
     }

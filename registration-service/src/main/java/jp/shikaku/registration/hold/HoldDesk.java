@@ -54,13 +54,13 @@ class HoldDesk {
                 .invoke(linkage::sendNow);
     }
 
+    /** The hold is read once its enrolment is locked: before, somebody else may be deciding on it. */
     private Uni<HoldEntity> locked(InsurerNumber insurer, UUID id) {
         return repository
-                .ofInsurer(insurer, id)
+                .enrolmentOf(insurer, id)
                 .map(found -> found.orElseThrow(ProblemType.HOLD_NOT_FOUND::exception))
-                .call(hold -> records.lock(hold.enrolmentId))
-                // What was read before the lock may have been decided while we waited for it.
-                .call(hold -> Panache.getSession().flatMap(session -> session.refresh(hold)))
+                .flatMap(records::lock)
+                .flatMap(locked -> repository.findById(id))
                 .invoke(hold -> {
                     if (!hold.isOpen()) {
                         throw ProblemType.HOLD_ALREADY_DECIDED.exception();

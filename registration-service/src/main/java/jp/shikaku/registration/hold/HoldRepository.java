@@ -22,6 +22,17 @@ class HoldRepository implements PanacheRepositoryBase<HoldEntity, UUID> {
         return find("id = ?1 and insurer = ?2", id, insurer).firstResult().map(Optional::ofNullable);
     }
 
+    /** Which enrolment a hold is about, without loading the hold. */
+    Uni<Optional<UUID>> enrolmentOf(InsurerNumber insurer, UUID id) {
+        return getSession()
+                .flatMap(session -> session.createQuery(
+                                "select enrolmentId from HoldEntity where id = ?1 and insurer = ?2", UUID.class)
+                        .setParameter(1, id)
+                        .setParameter(2, insurer)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
+    }
+
     /** @param state {@code null} for holds in every state */
     Uni<List<HoldEntity>> ofInsurer(InsurerNumber insurer, HoldState state, PageRequest page) {
         StringBuilder condition = new StringBuilder("insurer = ?1");

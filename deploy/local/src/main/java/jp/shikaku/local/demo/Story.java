@@ -217,7 +217,7 @@ public final class Story {
                 OPERATOR,
                 new LocalizedText("照会の記録を一覧", "lists the looks"),
                 found + " 件 looks, 照会した回数 asked " + expected,
-                found == expected);
+                expected > 0 && found == expected);
     }
 
     private void databaseStops() {

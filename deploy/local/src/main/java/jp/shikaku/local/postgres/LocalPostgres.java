@@ -158,7 +158,12 @@ public final class LocalPostgres implements AutoCloseable {
         }
         try (var connection = DriverManager.getConnection(jdbcUrl("postgres"), user(), password());
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + database);
+            // Asked first, so that the log does not show an error at every start.
+            if (!statement
+                    .executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + database + "'")
+                    .next()) {
+                statement.execute("CREATE DATABASE " + database);
+            }
         } catch (SQLException e) {
             if (!DUPLICATE_DATABASE.equals(e.getSQLState())) {
                 throw new LocalException(

@@ -6,7 +6,7 @@ package jp.shikaku.local.postgres;
  * @param port 1024 to 65535 on 127.0.0.1, or 0 for one that is free when the server is first started
  * @param sharedBuffersMegabytes memory for pages; 128 is PostgreSQL's own default
  * @param maxConnections how many sessions at once
- * @param durable whether a commit survives a crash of the machine. Tests have nothing to lose and take {@code false}.
+ * @param durable whether a commit survives a crash of the machine; that of the server it survives always. Tests take {@code false}.
  */
 public record PostgresSettings(int port, int sharedBuffersMegabytes, int maxConnections, boolean durable) {
 
@@ -36,7 +36,6 @@ public record PostgresSettings(int port, int sharedBuffersMegabytes, int maxConn
                 "max_connections = " + maxConnections,
                 "shared_buffers = " + sharedBuffersMegabytes + "MB",
                 "fsync = " + onOff(durable),
-                "synchronous_commit = " + onOff(durable),
                 "full_page_writes = " + onOff(durable),
                 // Nobody replicates from here: less is written.
                 "wal_level = minimal",

@@ -1,0 +1,202 @@
+package jp.shikaku.registration;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import jp.shikaku.local.postgres.LocalPostgres;
+import jp.shikaku.registration.world.Citizen;
+import jp.shikaku.registration.world.Days;
+import jp.shikaku.registration.world.Desk;
+import jp.shikaku.registration.world.EligibilityStandIn;
+import jp.shikaku.registration.world.EligibilityStandIn.Answer;
+import jp.shikaku.registration.world.EligibilityStandIn.Arrival;
+import jp.shikaku.registration.world.RegistrationTest;
+import jp.shikaku.registration.world.Rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Every cleared version arrives, in order, whatever happens on the way (R2). */
+@RegistrationTest
+class LinkageTest {
+
+    private static final Answer BROKEN = new Answer(500, "internal-error");
+
+    LocalPostgres postgres;
+    EligibilityStandIn eligibility;
+    Rows rows;
+    Citizen hanako;
+
+    @BeforeEach
+    void hanakoIsAResident() {
+        rows = new Rows(postgres);
+        hanako = Citizen.hanako();
+        Desk.knowParties();
+        Desk.knowResident(hanako);
+    }
+
+    @AfterEach
+    void forget() {
+        eligibility.reset();
+        rows.run("drop trigger if exists fail_marking on linkage_outbox");
+        rows.run("delete from linkage_outbox");
+    }
+
+    @Test
+    void whatIsClearedDuringAnOutageArrivesInOrderAfterIt() {
+        eligibility.goAway();
+        String id = cleared(hanako.enrolment(Days.ago(30)));
+        Desk.correct(id, 1, hanako.enrolment(Days.ago(29))).then().statusCode(200);
+        Desk.correct(id, 2, hanako.enrolment(Days.ago(28))).then().statusCode(200);
+        assertThat(states(id)).containsExactly("CLEARED", "CLEARED", "CLEARED");
+
+        eligibility.comeBack();
+
+        await().untilAsserted(() -> assertThat(states(id)).containsExactly("SUPERSEDED", "SUPERSEDED", "LINKED"));
+        assertThat(versions(id)).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void aLaterVersionWaitsUntilTheOneBeforeIsDone() {
+        Set<Integer> refusedOnce = ConcurrentHashMap.newKeySet();
+        eligibility.answer(
+                arrival -> refusedOnce.add(arrival.version()) ? BROKEN : EligibilityStandIn.APPLIED);
+        String id = cleared(hanako.enrolment(Days.ago(30)));
+        Desk.correct(id, 1, hanako.enrolment(Days.ago(29))).then().statusCode(200);
+
+        await().untilAsserted(() -> assertThat(states(id)).containsExactly("SUPERSEDED", "LINKED"));
+        assertThat(versions(id)).containsExactly(1, 1, 2, 2);
+    }
+
+    @Test
+    void aSlowAnswerDoesNotHoldUpOtherEnrolments() {
+        String slow = hanako.individualNumber().substring(0, 6);
+        eligibility.answer(arrival -> {
+            if (arrival.body().contains(slow)) {
+                throw new IllegalStateException("the connection breaks");
+            }
+            return EligibilityStandIn.APPLIED;
+        });
+        String stuck = cleared(hanako.enrolment(Days.ago(30)));
+        Citizen taro = new Citizen(
+                Citizen.nextNumber(), "佐藤 太郎", "サトウ タロウ", "1985-08-08", "1", "大阪府大阪市北区梅田3-1-3");
+        Desk.knowResident(taro);
+        Map<String, Object> body = taro.enrolment(Days.ago(30));
+        body.put("number", "another");
+
+        String free = cleared(body);
+
+        await().atMost(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(states(free)).containsExactly("LINKED"));
+        assertThat(states(stuck)).containsExactly("CLEARED");
+    }
+
+    @Test
+    void aVersionThatEligibilityHasAlreadyIsDone() {
+        eligibility.answer(arrival -> new Answer(409, "coverage-version-stale"));
+
+        String id = cleared(hanako.enrolment(Days.ago(30)));
+
+        await().untilAsserted(() -> assertThat(states(id)).containsExactly("LINKED"));
+        assertThat(outbox(id)).isZero();
+    }
+
+    @Test
+    void whatIsRefusedForGoodIsLaidAsideAndTheNextVersionGoesOn() {
+        eligibility.answer(arrival ->
+                arrival.version() == 1 ? new Answer(422, "values-invalid") : EligibilityStandIn.APPLIED);
+        String id = cleared(hanako.enrolment(Days.ago(30)));
+        await().untilAsserted(() -> assertThat(rows.column(
+                        "select state || ' ' || refusal from linkage_outbox where enrolment_id = ?",
+                        UUID.fromString(id)))
+                .isEqualTo(List.of("DEAD 422 values-invalid")));
+        assertThat(states(id)).containsExactly("CLEARED");
+
+        Desk.correct(id, 1, hanako.enrolment(Days.ago(29))).then().statusCode(200);
+
+        await().untilAsserted(() -> assertThat(states(id)).containsExactly("SUPERSEDED", "LINKED"));
+        assertThat(versions(id)).containsExactly(1, 2);
+    }
+
+    @Test
+    void aTokenThatIsNotAcceptedLosesNoRecord() {
+        eligibility.answer(arrival -> new Answer(401, "token-invalid"));
+        String id = cleared(hanako.enrolment(Days.ago(30)));
+        await().until(() -> versions(id).size() >= 2);
+
+        eligibility.answer(arrival -> EligibilityStandIn.APPLIED);
+
+        await().untilAsserted(() -> assertThat(states(id)).containsExactly("LINKED"));
+    }
+
+    /** As when the process is killed between the answer of eligibility and the note that it came. */
+    @Test
+    void aVersionThatArrivedButCouldNotBeMarkedIsSentAgain() {
+        rows.run(
+                """
+                create or replace function fail_marking() returns trigger language plpgsql as $$
+                begin raise exception 'killed'; end $$""");
+        rows.run(
+                """
+                create trigger fail_marking before delete on linkage_outbox
+                for each row execute function fail_marking()""");
+        String id = cleared(hanako.enrolment(Days.ago(30)));
+        await().until(() -> versions(id).size() == 1);
+        assertThat(states(id)).containsExactly("CLEARED");
+
+        rows.run("drop trigger fail_marking on linkage_outbox");
+
+        await().untilAsserted(() -> assertThat(states(id)).containsExactly("LINKED"));
+        assertThat(versions(id)).hasSizeGreaterThanOrEqualTo(2).containsOnly(1);
+        List<Arrival> arrivals = eligibility.arrivals(id);
+        assertThat(arrivals.get(1).body()).isEqualTo(arrivals.get(0).body());
+    }
+
+    @Test
+    void aLeaseThatAnotherReplicaLeftBehindRunsOut() {
+        eligibility.answer(arrival -> BROKEN);
+        String id = cleared(hanako.enrolment(Days.ago(30)));
+        await().until(() -> !versions(id).isEmpty());
+        rows.run("update linkage_outbox set next_attempt_at = now() + interval '1 second' where enrolment_id = '" + id
+                + "'");
+        eligibility.answer(arrival -> EligibilityStandIn.APPLIED);
+
+        await().untilAsserted(() -> assertThat(states(id)).containsExactly("LINKED"));
+    }
+
+    @Test
+    void manyClearedAtOnceAllArriveOnce() {
+        List<String> ids = IntStream.range(0, 40)
+                .mapToObj(i -> cleared(hanako.enrolment(Days.ago(30))))
+                .toList();
+
+        await().untilAsserted(() -> assertThat(ids).allSatisfy(id -> assertThat(states(id))
+                .containsExactly("LINKED")));
+        assertThat(ids).allSatisfy(id -> assertThat(versions(id)).containsExactly(1));
+    }
+
+    private String cleared(Map<String, Object> body) {
+        return Desk.enrol(body).then().statusCode(201).extract().path("id");
+    }
+
+    private List<Object> states(String id) {
+        return rows.column(
+                "select state from enrolment_version where enrolment_id = ? order by version", UUID.fromString(id));
+    }
+
+    private long outbox(String id) {
+        return rows.count("select count(*) from linkage_outbox where enrolment_id = ?", UUID.fromString(id));
+    }
+
+    private List<Integer> versions(String id) {
+        return eligibility.arrivals(id).stream().map(Arrival::version).toList();
+    }
+}
