@@ -1,5 +1,6 @@
 package jp.shikaku.registration;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,7 +9,6 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +38,10 @@ class SecrecyTest {
     private final Handler listener = new Handler() {
         @Override
         public void publish(LogRecord entry) {
-            String text = entry instanceof ExtLogRecord ext ? ext.getFormattedMessage() : entry.getMessage();
-            log.add(text + " " + entry.getThrown());
+            log.add(entry.getMessage() + " " + Arrays.toString(entry.getParameters()));
+            for (Throwable cause = entry.getThrown(); cause != null; cause = cause.getCause()) {
+                log.add(cause.toString());
+            }
         }
 
         @Override

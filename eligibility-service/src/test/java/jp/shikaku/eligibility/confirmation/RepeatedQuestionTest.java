@@ -24,6 +24,8 @@ import jp.shikaku.local.postgres.LocalPostgres;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
 @WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
@@ -74,7 +76,7 @@ class RepeatedQuestionTest {
                     .then()
                     .statusCode(422)
                     .body("code", equalTo("idempotency-key-reused"))
-                    .body("$", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasKey("confirmationNumber")));
+                    .body("$", not(hasKey("confirmationNumber")));
         }
         assertThat(confirmationsUnderKey()).isEqualTo(1);
     }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import jp.shikaku.contracts.text.LocalizedText;
 import jp.shikaku.local.console.Table;
 
@@ -44,8 +46,23 @@ final class Ledger {
 
     /** What an agent says to the caller, in both languages. */
     void said(String ja, String en) {
-        out.println("      ☎ 「" + ja + "」");
+        out.println("      ☎ 『" + ja + "』");
         out.println("      ☎ “" + en + "”");
+    }
+
+    /** The audit record, as it was read. */
+    void looks(Iterable<JsonNode> looks) {
+        Table list = new Table("時刻 at", "誰 who", "誰のため for", "目的 why", "照会番号 number", "資格有効性 shown");
+        for (JsonNode look : looks) {
+            list.row(
+                    look.path("at").asText(),
+                    look.path("actorRole").asText() + " " + look.path("actorId").asText(),
+                    look.path("onBehalfOf").asText(),
+                    look.path("purpose").asText(),
+                    look.path("confirmationNumber").asText(),
+                    look.path("validity").asText());
+        }
+        out.println(list.toString().indent(4).stripTrailing());
     }
 
     List<String> differences() {

@@ -218,6 +218,7 @@ public final class Story {
                 new LocalizedText("照会の記録を一覧", "lists the looks"),
                 found + " 件 looks, 照会した回数 asked " + expected,
                 expected > 0 && found == expected);
+        ledger.looks(looks.body().at("/items"));
     }
 
     private void databaseStops() {
