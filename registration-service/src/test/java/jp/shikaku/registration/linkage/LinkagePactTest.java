@@ -1,0 +1,171 @@
+package jp.shikaku.registration.linkage;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import au.com.dius.pact.consumer.dsl.LambdaDslObject;
+import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
+import au.com.dius.pact.consumer.dsl.PactDslResponse;
+import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.core.model.RequestResponsePact;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import jakarta.inject.Inject;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import jp.shikaku.contracts.coverage.FamilyRelation;
+import jp.shikaku.contracts.coverage.LossReason;
+import jp.shikaku.contracts.linkage.CoverageState;
+import jp.shikaku.contracts.linkage.CoverageVersion;
+import jp.shikaku.contracts.number.InsurerNumber;
+import jp.shikaku.contracts.person.PersonKey;
+import jp.shikaku.contracts.person.Sex;
+import jp.shikaku.kit.testing.contract.ConsumerPactSuite;
+import jp.shikaku.registration.world.RegistrationTest;
+
+import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the linkage expects of eligibility. */
+@RegistrationTest
+class LinkagePactTest extends ConsumerPactSuite {
+
+    private static final UUID OPEN = UUID.fromString("0190a1b2-0000-7000-8000-00000000000a");
+    private static final UUID ENDED = UUID.fromString("0190a1b2-0000-7000-8000-00000000000b");
+    private static final UUID CORRECTED = UUID.fromString("0190a1b2-0000-7000-8000-00000000000c");
+
+    private static final String PERSON_KEY = "GoHSx9XXY9DoOLMWvSuF56s4cSpz9x0nofTsO2rDMIs";
+    private static final LocalDate ACQUIRED = LocalDate.of(2026, 4, 1);
+    private static final LocalDate LOST = LocalDate.of(2026, 10, 1);
+
+    @Inject
+    ObjectMapper json;
+
+    @Override
+    protected String consumer() {
+        return "registration-service";
+    }
+
+    @Override
+    protected String provider() {
+        return "eligibility-service";
+    }
+
+    @Override
+    protected RequestResponsePact pact(PactDslWithProvider pact) {
+        PactDslResponse open = linked(
+                        pact.given("no version of an enrolment was applied")
+                                .uponReceiving("the first version of a coverage")
+                                .path(path(OPEN, 1)),
+                        LinkagePactTest::coverage)
+                .status(204);
+        PactDslResponse ended = linked(
+                        open.given("no version of an enrolment was applied")
+                                .uponReceiving("a coverage that ends on a known day")
+                                .path(path(ENDED, 1)),
+                        body -> {
+                            coverage(body);
+                            body.stringMatcher("lost", "[0-9]{4}-[0-9]{2}-[0-9]{2}", LOST.toString());
+                            body.stringMatcher("lossReason", "01|02|03|99", LossReason.OTHER.code());
+                        })
+                .status(204);
+        return linked(
+                        ended.given("version 2 of an enrolment was applied", Map.of("enrolmentId", CORRECTED.toString()))
+                                .uponReceiving("a version that arrives after a later one")
+                                .path(path(CORRECTED, 1)),
+                        LinkagePactTest::coverage)
+                .status(409)
+                .matchHeader("Content-Type", "application/problem\\+json.*", "application/problem+json")
+                .body(newJsonBody(body -> body.stringValue("code", "coverage-version-stale"))
+                        .build())
+                .toPact();
+    }
+
+    @Override
+    protected void converse(URI sister) {
+        EligibilityClient eligibility =
+                QuarkusRestClientBuilder.newBuilder().baseUri(sister).build(EligibilityClient.class);
+
+        assertThat(outcome(send(eligibility, OPEN, version(null, null)))).isEqualTo(DeliveryOutcome.DELIVERED);
+        assertThat(outcome(send(eligibility, ENDED, version(LOST, LossReason.OTHER))))
+                .isEqualTo(DeliveryOutcome.DELIVERED);
+
+        RestResponse<String> stale = send(eligibility, CORRECTED, version(null, null));
+        assertThat(stale.getStatus()).isEqualTo(409);
+        assertThat(outcome(stale)).isEqualTo(DeliveryOutcome.DELIVERED);
+    }
+
+    private RestResponse<String> send(EligibilityClient eligibility, UUID enrolment, CoverageVersion version) {
+        return eligibility.apply(enrolment, 1, write(version)).await().indefinitely();
+    }
+
+    /** As {@link Delivery} reads an answer. */
+    private DeliveryOutcome outcome(RestResponse<String> answer) {
+        try {
+            String code = answer.getStatus() < 300
+                    ? ""
+                    : json.readTree(answer.getEntity()).path("code").asText();
+            return DeliveryOutcome.of(answer.getStatus(), code);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String write(CoverageVersion version) {
+        try {
+            return json.writeValueAsString(version);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static CoverageVersion version(LocalDate lost, LossReason reason) {
+        return new CoverageVersion(
+                PersonKey.of(PERSON_KEY),
+                InsurerNumber.of("06139992"),
+                "１２３",
+                "45",
+                "01",
+                "髙橋　花子",
+                "タカハシ　ハナコ",
+                Sex.FEMALE,
+                LocalDate.of(1990, 1, 15),
+                FamilyRelation.INSURED_PERSON,
+                ACQUIRED,
+                lost,
+                reason,
+                true,
+                CoverageState.VISIBLE);
+    }
+
+    private static PactDslResponse linked(PactDslRequestWithPath request, Consumer<LambdaDslObject> body) {
+        return request.method("PUT")
+                .matchHeader("Authorization", "Bearer .+", "Bearer token")
+                .body(newJsonBody(body::accept).build())
+                .willRespondWith();
+    }
+
+    private static void coverage(LambdaDslObject body) {
+        body.stringMatcher("personKey", "[A-Za-z0-9_-]{43}", PERSON_KEY)
+                .stringMatcher("insurerNumber", "[0-9]{6}|[0-9]{8}", "06139992")
+                .stringType("symbol", "１２３")
+                .stringType("number", "45")
+                .stringMatcher("branch", "[0-9]{2}", "01")
+                .stringType("name", "髙橋　花子")
+                .stringType("nameKana", "タカハシ　ハナコ")
+                .stringMatcher("sex", "[123]", "2")
+                .stringMatcher("birthDate", "[0-9]{4}-[0-9]{2}-[0-9]{2}", "1990-01-15")
+                .stringMatcher("relation", "[12]", "1")
+                .stringMatcher("acquired", "[0-9]{4}-[0-9]{2}-[0-9]{2}", ACQUIRED.toString())
+                .booleanType("medicalInfoAllowed", true)
+                .stringMatcher("state", "VISIBLE|SUSPENDED|WITHDRAWN", "VISIBLE");
+    }
+
+    private static String path(UUID enrolment, int version) {
+        return "/coverages/" + enrolment + "/versions/" + version;
+    }
+}
