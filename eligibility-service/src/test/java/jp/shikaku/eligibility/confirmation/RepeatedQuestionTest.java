@@ -1,6 +1,6 @@
 package jp.shikaku.eligibility.confirmation;
 
-import java.net.URL;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.UUID;
 
@@ -36,8 +36,8 @@ class RepeatedQuestionTest {
 
     LocalPostgres postgres;
 
-    @TestHTTPResource(value = "/clock-offset", management = true)
-    URL clock;
+    @TestHTTPResource(management = true)
+    URI adminPort;
 
     private final Clinic clinic = Clinic.hana();
     private final String key = UUID.randomUUID().toString();
@@ -138,6 +138,6 @@ class RepeatedQuestionTest {
     }
 
     private void moveClock(String offset) {
-        given().body(offset).put(clock).then().statusCode(204);
+        given().body(offset).put(adminPort.resolve("/clock-offset")).then().statusCode(204);
     }
 }

@@ -3,9 +3,9 @@ package jp.shikaku.registration.linkage;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -20,33 +20,35 @@ class Delivery {
     private final EligibilityClient eligibility;
     private final Outbox outbox;
     private final BackOff backOff;
-    private final ObjectMapper json;
     private final AtomicBoolean interrupted = new AtomicBoolean();
 
-    Delivery(@RestClient EligibilityClient eligibility, Outbox outbox, LinkageConfig config, ObjectMapper json) {
+    Delivery(@RestClient EligibilityClient eligibility, Outbox outbox, LinkageConfig config) {
         this.eligibility = eligibility;
         this.outbox = outbox;
         this.backOff = new BackOff(config.firstBackOff(), config.longestBackOff());
-        this.json = json;
     }
 
     /** Fails only when the outcome could not be written down. */
     Uni<Void> attempt(OutboxItem item) {
         return Uni.createFrom()
                 .deferred(() -> eligibility.apply(item.enrolmentId(), item.version(), item.coverage()))
-                .onItemOrFailure()
-                .transformToUni((answer, failure) ->
-                        failure == null ? follow(item, answer) : later(item, failure.getClass().getSimpleName()));
+                .map(Delivery::read)
+                .onFailure()
+                .recoverWithItem(failure ->
+                        new Reply(DeliveryOutcome.LATER, failure.getClass().getSimpleName()))
+                .flatMap(reply -> switch (reply.outcome()) {
+                    case DELIVERED -> delivered(item);
+                    case LATER -> later(item, reply.reason());
+                    case REFUSED -> dead(item, reply.reason());
+                });
     }
 
-    private Uni<Void> follow(OutboxItem item, RestResponse<String> answer) {
+    private record Reply(DeliveryOutcome outcome, String reason) {}
+
+    private static Reply read(RestResponse<JsonNode> answer) {
         int status = answer.getStatus();
-        String code = status < 300 ? "" : problemCode(answer.getEntity());
-        return switch (DeliveryOutcome.of(status, code)) {
-            case DELIVERED -> delivered(item);
-            case LATER -> later(item, status + " " + code);
-            case REFUSED -> dead(item, status + " " + code);
-        };
+        String code = status < 300 ? "" : problemCode(answer);
+        return new Reply(DeliveryOutcome.of(status, code), (status + " " + code).strip());
     }
 
     private Uni<Void> delivered(OutboxItem item) {
@@ -70,12 +72,13 @@ class Delivery {
     }
 
     /** The stable code and nothing else of the body: what a sister quotes is not for our log. */
-    private String problemCode(String body) {
+    private static String problemCode(RestResponse<JsonNode> answer) {
         try {
-            String code = body == null ? "" : json.readTree(body).path("code").asText("");
+            // The body of a refusal is in memory already, but nobody has read it yet.
+            String code = answer.readEntity(JsonNode.class).path("code").asText("");
             return code.matches("[a-z0-9-]{1,64}") ? code : "";
-        } catch (JsonProcessingException e) {
-            return "";
+        } catch (ProcessingException e) {
+            return ""; // not JSON: somebody between us and eligibility answered
         }
     }
 }

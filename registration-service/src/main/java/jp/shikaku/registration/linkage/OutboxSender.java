@@ -81,7 +81,7 @@ class OutboxSender {
     private void send(OutboxItem item) {
         delivery.attempt(item).subscribe().with(done -> cameBack(), failure -> {
             // Its lease runs out, and it is taken up again.
-            LOG.debugf("%s could not be marked: %s", item, failure.getClass().getName());
+            LOG.warnf("%s could not be marked: %s", item, failure.getClass().getName());
             cameBack();
         });
     }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import jakarta.inject.Inject;
+
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslResponse;
@@ -14,7 +16,6 @@ import au.com.dius.pact.core.model.RequestResponsePact;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
-import jakarta.inject.Inject;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import jp.shikaku.contracts.coverage.FamilyRelation;
@@ -74,7 +75,9 @@ class LinkagePactTest extends ConsumerPactSuite {
                         })
                 .status(204);
         return linked(
-                        ended.given("version 2 of an enrolment was applied", Map.of("enrolmentId", CORRECTED.toString()))
+                        ended.given(
+                                        "version 2 of an enrolment was applied",
+                                        Map.of("enrolmentId", CORRECTED.toString()))
                                 .uponReceiving("a version that arrives after a later one")
                                 .path(path(CORRECTED, 1)),
                         LinkagePactTest::coverage)
@@ -108,7 +111,7 @@ class LinkagePactTest extends ConsumerPactSuite {
         try {
             String code = answer.getStatus() < 300
                     ? ""
-                    : json.readTree(answer.getEntity()).path("code").asText();
+                    : json.readTree(answer.readEntity(String.class)).path("code").asText();
             return DeliveryOutcome.of(answer.getStatus(), code);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -18,6 +18,12 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
+    /** The last word: the readers that Quarkus registers would otherwise replace ours. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

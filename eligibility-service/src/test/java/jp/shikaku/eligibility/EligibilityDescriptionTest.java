@@ -1,0 +1,39 @@
+package jp.shikaku.eligibility;
+
+import java.util.Map;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import jp.shikaku.eligibility.testing.Card;
+import jp.shikaku.eligibility.testing.Clinic;
+import jp.shikaku.eligibility.testing.Coverages;
+import jp.shikaku.kit.testing.DescriptionSuite;
+import jp.shikaku.kit.testing.ServiceEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
+class EligibilityDescriptionTest extends DescriptionSuite {
+
+    @Test
+    void answerHasThePropertiesThatAreDescribed() {
+        Card card = Card.fresh();
+        Coverages.link(Coverages.of(card, Coverages.newPerson()).with("lost", "2024-04-01").with("lossReason", "03"));
+        var answer = Clinic.hana()
+                .ask(card.question().with("correlationId", "c-1"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+
+        Map<String, Object> described = schemaProperties("ConfirmationAnswer");
+        Map<String, Object> written = answer.getMap("$");
+        assertThat(written.keySet()).isEqualTo(described.keySet());
+        Map<String, Object> coverage = answer.getMap("coverage");
+        assertThat(coverage.keySet()).isEqualTo(schemaProperties("ShownCoverage").keySet());
+    }
+}

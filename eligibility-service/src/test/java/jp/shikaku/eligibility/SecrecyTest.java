@@ -1,0 +1,100 @@
+package jp.shikaku.eligibility;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import jp.shikaku.eligibility.testing.Body;
+import jp.shikaku.eligibility.testing.Card;
+import jp.shikaku.eligibility.testing.Clinic;
+import jp.shikaku.eligibility.testing.Coverages;
+import jp.shikaku.eligibility.testing.Ledger;
+import jp.shikaku.eligibility.testing.LogWatch;
+import jp.shikaku.eligibility.testing.Marks;
+import jp.shikaku.eligibility.testing.NothingPersonalLogged;
+import jp.shikaku.kit.testing.ServiceEnvironment;
+import jp.shikaku.local.postgres.LocalPostgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Nothing personal comes into a log, even when something breaks with the data in its hands (R1, R5). That it does not
+ * otherwise either is watched by {@link NothingPersonalLogged} in every class of tests.
+ */
+@QuarkusTest
+@WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
+class SecrecyTest {
+
+    LocalPostgres postgres;
+
+    private final Card card = Card.fresh();
+    private final Body content = Coverages.of(card, Coverages.newPerson());
+
+    @Test
+    void databaseThatQuotesTheRowIsNotQuoted() throws SQLException {
+        Ledger ledger = new Ledger(postgres);
+        ledger.execute("alter table coverage add constraint picky check (lost < date '1900-01-01') not valid");
+        try (LogWatch watch = LogWatch.open()) {
+            Coverages.put(UUID.randomUUID(), 1, content.with("lost", "2024-04-01"))
+                    .then()
+                    .statusCode(500);
+
+            assertThat(watch.lines()).anyMatch(line -> line.contains("PgException"));
+            assertThat(watch.personal()).isEmpty();
+        } finally {
+            ledger.execute("alter table coverage drop constraint picky");
+        }
+    }
+
+    @Test
+    void rowThatCannotBeReadIsNotQuoted() throws SQLException {
+        UUID enrolment = Coverages.link(content);
+        new Ledger(postgres)
+                .execute("update coverage set person_key = '%s' where enrolment_id = '%s'"
+                        .formatted("-".repeat(42) + "_", enrolment));
+        try (LogWatch watch = LogWatch.open()) {
+            Clinic.hana().ask(card).then().statusCode(503);
+
+            assertThat(watch.lines()).anyMatch(line -> line.contains("InvalidValueException"));
+            assertThat(watch.personal()).isEmpty();
+        }
+    }
+
+    @Test
+    void databaseKeepsNothingPersonalInItsOwnLog() throws IOException, SQLException {
+        try {
+            databaseThatQuotesTheRowIsNotQuoted();
+        } finally {
+            assertThat(Files.readString(postgres.log())).satisfies(log -> assertThat(Marks.isPersonal(log))
+                    .isFalse());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "見本　花子",
+                "the card 見本123456",
+                "number 907112345678 was refused",
+                "ミホン",
+                "GoHSx9XXY9DoOLMWvSuF56s4cSpz9x0nofTsO2rDMIs"
+            })
+    void watchFindsWhatIsPersonal(String text) {
+        try (LogWatch watch = LogWatch.open()) {
+            Logger.getLogger("jp.shikaku").log(Level.INFO, "{0}", text);
+            Logger.getLogger("jp.shikaku").log(Level.WARNING, "failed", new IllegalStateException(text));
+
+            assertThat(watch.personal()).hasSize(2);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package jp.shikaku.kit.testing;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.restassured.path.json.JsonPath;
+
+import static io.restassured.RestAssured.given;
+
+/** The OpenAPI document that a running service gives out on its admin port. */
+final class ApiDescription {
+
+    private final JsonPath document;
+
+    private ApiDescription(JsonPath document) {
+        this.document = document;
+    }
+
+    /** One thing that can be asked of a service. */
+    record Operation(String id, String method, String path, Map<String, Map<String, Object>> responses) {}
+
+    static ApiDescription at(URI address) {
+        return new ApiDescription(given().queryParam("format", "json")
+                .get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath());
+    }
+
+    String version() {
+        return document.getString("openapi");
+    }
+
+    List<Operation> operations() {
+        Map<String, Map<String, Map<String, Object>>> paths = document.getMap("paths");
+        return paths.entrySet().stream()
+                .flatMap(path -> path.getValue().entrySet().stream()
+                        .filter(entry -> entry.getValue().containsKey("operationId"))
+                        .map(entry -> operation(path.getKey(), entry.getKey(), entry.getValue())))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // JSON has no types; the cast fails where the document is none
+    private static Operation operation(String path, String method, Map<String, Object> content) {
+        return new Operation(
+                (String) content.get("operationId"),
+                method.toUpperCase(java.util.Locale.ROOT),
+                path,
+                (Map<String, Map<String, Object>>) content.get("responses"));
+    }
+
+    /** The schemas by name. */
+    Map<String, Map<String, Object>> schemas() {
+        return new TreeMap<>(document.<String, Map<String, Object>>getMap("components.schemas"));
+    }
+}
