@@ -90,9 +90,11 @@ class SecrecyTest {
                 "GoHSx9XXY9DoOLMWvSuF56s4cSpz9x0nofTsO2rDMIs"
             })
     void watchFindsWhatIsPersonal(String text) {
+        Exception failure = new IllegalStateException(text);
+        failure.setStackTrace(new StackTraceElement[0]);
         try (LogWatch watch = LogWatch.open()) {
             Logger.getLogger("jp.shikaku").log(Level.INFO, "{0}", text);
-            Logger.getLogger("jp.shikaku").log(Level.WARNING, "failed", new IllegalStateException(text));
+            Logger.getLogger("jp.shikaku").log(Level.WARNING, "failed", failure);
 
             assertThat(watch.personal()).hasSize(2);
         }

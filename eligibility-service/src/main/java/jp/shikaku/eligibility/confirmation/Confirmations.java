@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -41,6 +42,7 @@ import jp.shikaku.kit.problem.Outage;
 class Confirmations {
 
     private static final Logger LOG = Logger.getLogger(Confirmations.class);
+    private static final int FRAMES = 12;
 
     private final CoverageStore coverages;
     private final ConfirmationStore store;
@@ -238,7 +240,9 @@ class Confirmations {
         } else {
             LOG.errorf(
                     "request %s is undetermined, by a fault of ours: %s at %s",
-                    requestId, failure.getClass().getName(), List.of(failure.getStackTrace()));
+                    requestId,
+                    failure.getClass().getName(),
+                    Stream.of(failure.getStackTrace()).limit(FRAMES).toList());
         }
     }
 }

@@ -126,7 +126,7 @@ class BadQuestionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "two words", "12345678901234567890123456789012345678901234567890123456789012345"})
+    @ValueSource(strings = {"two words", "12345678901234567890123456789012345678901234567890123456789012345"})
     void idempotencyKeyThatIsNoneIsRefused(String key) throws SQLException {
         clinic.ask(Card.fresh().question(), key)
                 .then()

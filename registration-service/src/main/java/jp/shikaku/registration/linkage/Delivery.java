@@ -72,7 +72,7 @@ class Delivery {
     }
 
     /** The stable code and nothing else of the body: what a sister quotes is not for our log. */
-    private static String problemCode(RestResponse<JsonNode> answer) {
+    static String problemCode(RestResponse<JsonNode> answer) {
         try {
             // The body of a refusal is in memory already, but nobody has read it yet.
             String code = answer.readEntity(JsonNode.class).path("code").asText("");

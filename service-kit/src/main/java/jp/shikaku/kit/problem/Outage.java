@@ -23,6 +23,7 @@ public final class Outage {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException
                     || cause instanceof TimeoutException
+                    || cause instanceof io.smallrye.mutiny.TimeoutException
                     || cause instanceof SQLTransientException
                     || isNoConnection(cause)
                     || cause instanceof PgException pg && isPassing(pg)) {
