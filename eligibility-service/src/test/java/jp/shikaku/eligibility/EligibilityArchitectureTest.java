@@ -26,9 +26,9 @@ class EligibilityArchitectureTest {
             type -> type.getPackageName().endsWith(".verdict")
                     || type.getPackageName().endsWith(".prescription"));
 
-    private static final DescribedPredicate<JavaClass> VALUES = describe(
-            "values the rules speak of",
-            type -> type.getName().matches(".*\\.(Coverage|Question|Confirmation|Looker|MedicalInformation|DisplayGuide)"));
+    private static final DescribedPredicate<JavaClass> VALUES =
+            describe("values the rules speak of", type -> type.getName()
+                    .matches(".*\\.(Coverage|Question|Confirmation|Looker|MedicalInformation|DisplayGuide)"));
 
     private static final ArchRule RULES_ARE_PLAIN_JAVA =
             classes().that(RULES.or(VALUES)).should().onlyDependOnClassesThat().resideInAnyPackage(PLAIN_JAVA);
@@ -37,8 +37,8 @@ class EligibilityArchitectureTest {
     private static final ArchRule RULES_KNOW_RULES_AND_VALUES_ONLY = classes()
             .that(RULES)
             .should()
-            .onlyDependOnClassesThat(RULES.or(VALUES)
-                    .or(JavaClass.Predicates.resideInAnyPackage("java..", "jp.shikaku.contracts..")));
+            .onlyDependOnClassesThat(
+                    RULES.or(VALUES).or(JavaClass.Predicates.resideInAnyPackage("java..", "jp.shikaku.contracts..")));
 
     private static final ArchRule NO_CYCLES =
             slices().matching("jp.shikaku.eligibility.(**)").should().beFreeOfCycles();
@@ -64,7 +64,8 @@ class EligibilityArchitectureTest {
 
         assertThat(wrong).isNotEmpty();
         assertThat(RULES_ARE_PLAIN_JAVA.evaluate(wrong).hasViolation()).isTrue();
-        assertThat(RULES_KNOW_RULES_AND_VALUES_ONLY.evaluate(wrong).hasViolation()).isTrue();
+        assertThat(RULES_KNOW_RULES_AND_VALUES_ONLY.evaluate(wrong).hasViolation())
+                .isTrue();
     }
 
     @Test

@@ -22,7 +22,9 @@ class EligibilityDescriptionTest extends DescriptionSuite {
     @Test
     void answerHasThePropertiesThatAreDescribed() {
         Card card = Card.fresh();
-        Coverages.link(Coverages.of(card, Coverages.newPerson()).with("lost", "2024-04-01").with("lossReason", "03"));
+        Coverages.link(Coverages.of(card, Coverages.newPerson())
+                .with("lost", "2024-04-01")
+                .with("lossReason", "03"));
         var answer = Clinic.hana()
                 .ask(card.question().with("correlationId", "c-1"))
                 .then()
@@ -34,6 +36,7 @@ class EligibilityDescriptionTest extends DescriptionSuite {
         Map<String, Object> written = answer.getMap("$");
         assertThat(written.keySet()).isEqualTo(described.keySet());
         Map<String, Object> coverage = answer.getMap("coverage");
-        assertThat(coverage.keySet()).isEqualTo(schemaProperties("ShownCoverage").keySet());
+        assertThat(coverage.keySet())
+                .isEqualTo(schemaProperties("ShownCoverage").keySet());
     }
 }

@@ -1,11 +1,13 @@
 package jp.shikaku.registration;
 
+import jakarta.enterprise.context.ApplicationScoped;
+
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import jakarta.enterprise.context.ApplicationScoped;
 
 import jp.shikaku.registration.check.CheckRule;
 import jp.shikaku.registration.check.SystemRule;
@@ -15,6 +17,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 @AnalyzeClasses(packages = "jp.shikaku.registration", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -52,8 +55,24 @@ class ArchitectureTest {
             fields().that().areStatic().should().beFinal();
 
     @ArchTest
-    static final ArchRule beansGetTheirPartsByConstructor =
-            fields().that().areDeclaredInClassesThat().areAnnotatedWith(ApplicationScoped.class).should().bePrivate();
+    static final ArchRule beansGetTheirPartsByConstructor = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(ApplicationScoped.class)
+            .should()
+            .bePrivate();
+
+    /** The first rule can fail: what sets the check up does know the container. */
+    @ArchTest
+    static void aSetUpClassWouldNotPassForARuleOfTheDomain(JavaClasses all) {
+        ArchRule sameDemand = noClasses()
+                .that()
+                .haveSimpleName("CheckSetup")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(FRAMEWORKS);
+
+        assertThat(sameDemand.evaluate(all).hasViolation()).isTrue();
+    }
 
     /** Everything that is no bean, entity, column, border or set-up. */
     private static boolean isOfTheDomain(JavaClass type) {
@@ -64,11 +83,13 @@ class ArchitectureTest {
             case ".deadline" -> !name.equals("DeadlineSetup");
             case ".check" -> !name.equals("CheckSetup") && !name.equals("SystemRule");
             case ".progress" -> name.startsWith("ProgressRule") || name.startsWith("ProgressFacts");
-            case ".enrolment" -> name.equals("VersionLife") || name.equals("RecordContent") || name.equals("EnteredRecord");
+            case ".enrolment" ->
+                name.equals("VersionLife") || name.equals("RecordContent") || name.equals("EnteredRecord");
             case ".linkage" -> name.equals("DeliveryOutcome") || name.equals("BackOff");
             case ".hold" -> name.equals("Decision");
             case ".report" -> name.equals("Filing");
-            case ".individual" -> name.equals("NumberCipher") || name.startsWith("FiveItem") || name.equals("SecretBytes");
+            case ".individual" ->
+                name.equals("NumberCipher") || name.startsWith("FiveItem") || name.equals("SecretBytes");
             default -> false;
         };
     }

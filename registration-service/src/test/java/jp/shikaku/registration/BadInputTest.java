@@ -2,13 +2,13 @@ package jp.shikaku.registration;
 
 import java.util.Map;
 
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import io.restassured.response.Response;
 
 import jp.shikaku.kit.testing.Tokens;
 import jp.shikaku.local.identity.Role;
@@ -21,10 +21,10 @@ import jp.shikaku.registration.world.Rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.emptyOrNullString;
 
 @RegistrationTest
 class BadInputTest {
@@ -111,7 +111,9 @@ class BadInputTest {
         body.put("name", "あ".repeat(101));
 
         refused(Desk.file(body))
-                .body("errors.pointer", contains("/individualNumber", "/name", "/birthDate", "/acquired", "/insurerNumber"))
+                .body(
+                        "errors.pointer",
+                        contains("/individualNumber", "/name", "/birthDate", "/acquired", "/insurerNumber"))
                 .body(
                         "errors.code",
                         contains(
@@ -136,7 +138,9 @@ class BadInputTest {
         Map<String, Object> body = hanako.enrolment(Days.ago(10));
         body.put("lossReason", "99");
 
-        refused(Desk.enrol(body)).body("errors.pointer", contains("/lost")).body("errors.code", contains("value-required"));
+        refused(Desk.enrol(body))
+                .body("errors.pointer", contains("/lost"))
+                .body("errors.code", contains("value-required"));
     }
 
     @Test
@@ -150,10 +154,11 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource({"\\u0000", "\\u0007", "\\ud800", "\\udfff"})
     void whatNoDatabaseCanKeepIsRefused(String escape) {
-        String body = """
+        String body =
+                """
                 {"individualNumber":"%s","number":"1","name":"花%s子","nameKana":"ハナコ","birthDate":"1990-01-15",\
                 "sex":"2","address":"東京都","relation":"1","acquired":"%s"}"""
-                .formatted(hanako.individualNumber(), escape, Days.ago(10));
+                        .formatted(hanako.individualNumber(), escape, Days.ago(10));
 
         refused(Desk.insurer().header("Idempotency-Key", "x").body(body).post("/enrolments"))
                 .body("errors.pointer", contains("/name"))
@@ -195,7 +200,12 @@ class BadInputTest {
         refused(Desk.employer().header("Idempotency-Key", key).body(body).post("/reports"));
 
         body.put("acquired", Days.ago(1));
-        Desk.employer().header("Idempotency-Key", key).body(body).post("/reports").then().statusCode(201);
+        Desk.employer()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/reports")
+                .then()
+                .statusCode(201);
 
         before = rows.counts();
     }
@@ -220,7 +230,7 @@ class BadInputTest {
         forbidden(Tokens.as(Role.INSTITUTION, "0110113719").get("/enrolments"));
     }
 
-    private static io.restassured.response.ValidatableResponse refused(Response response) {
+    private static ValidatableResponse refused(Response response) {
         return response.then().statusCode(422).body("code", equalTo("values-invalid"));
     }
 

@@ -65,7 +65,8 @@ class EnrolmentTest {
                 .body("individualNumber", nullValue())
                 .extract()
                 .path("id");
-        await().atMost(Duration.ofSeconds(1)).until(() -> eligibility.arrivals(id).size() == 1);
+        await().atMost(Duration.ofSeconds(1))
+                .until(() -> eligibility.arrivals(id).size() == 1);
         EligibilityStandIn.Arrival arrival = eligibility.arrivals(id).get(0);
         assertThat(arrival.method()).isEqualTo("PUT");
         assertThat(arrival.version()).isEqualTo(1);
@@ -159,8 +160,8 @@ class EnrolmentTest {
     @Test
     void aLossIsLinkedAlsoWhenThePersonHasMoved() {
         String id = linked(hanako.enrolment(ACQUIRED));
-        Desk.knowResident(new Citizen(
-                hanako.individualNumber(), "佐藤 花子", "サトウ ハナコ", "1990-01-15", "2", "大阪府大阪市北区梅田3-1-3"));
+        Desk.knowResident(
+                new Citizen(hanako.individualNumber(), "佐藤 花子", "サトウ ハナコ", "1990-01-15", "2", "大阪府大阪市北区梅田3-1-3"));
         Map<String, Object> lost = hanako.enrolment(ACQUIRED);
         lost.put("lost", LOST);
         lost.put("lossReason", "99");
@@ -208,11 +209,7 @@ class EnrolmentTest {
 
     @Test
     void whatIsNoIdNamesNoEnrolment() {
-        Desk.insurer()
-                .get("/enrolments/not-an-id")
-                .then()
-                .statusCode(404)
-                .body("code", equalTo("enrolment-not-found"));
+        Desk.insurer().get("/enrolments/not-an-id").then().statusCode(404).body("code", equalTo("enrolment-not-found"));
     }
 
     @Test
@@ -241,10 +238,7 @@ class EnrolmentTest {
                 .then()
                 .statusCode(428)
                 .body("code", equalTo("if-match-required"));
-        Desk.correct(id, 7, hanako.enrolment(ACQUIRED))
-                .then()
-                .statusCode(412)
-                .body("code", equalTo("version-changed"));
+        Desk.correct(id, 7, hanako.enrolment(ACQUIRED)).then().statusCode(412).body("code", equalTo("version-changed"));
         assertThat(states(id)).containsExactly("HELD");
     }
 

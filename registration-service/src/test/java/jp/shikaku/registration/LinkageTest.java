@@ -68,8 +68,7 @@ class LinkageTest {
     @Test
     void aLaterVersionWaitsUntilTheOneBeforeIsDone() {
         Set<Integer> refusedOnce = ConcurrentHashMap.newKeySet();
-        eligibility.answer(
-                arrival -> refusedOnce.add(arrival.version()) ? BROKEN : EligibilityStandIn.APPLIED);
+        eligibility.answer(arrival -> refusedOnce.add(arrival.version()) ? BROKEN : EligibilityStandIn.APPLIED);
         String id = cleared(hanako.enrolment(Days.ago(30)));
         Desk.correct(id, 1, hanako.enrolment(Days.ago(29))).then().statusCode(200);
 
@@ -87,15 +86,15 @@ class LinkageTest {
             return EligibilityStandIn.APPLIED;
         });
         String stuck = cleared(hanako.enrolment(Days.ago(30)));
-        Citizen taro = new Citizen(
-                Citizen.nextNumber(), "佐藤 太郎", "サトウ タロウ", "1985-08-08", "1", "大阪府大阪市北区梅田3-1-3");
+        Citizen taro = new Citizen(Citizen.nextNumber(), "佐藤 太郎", "サトウ タロウ", "1985-08-08", "1", "大阪府大阪市北区梅田3-1-3");
         Desk.knowResident(taro);
         Map<String, Object> body = taro.enrolment(Days.ago(30));
         body.put("number", "another");
 
         String free = cleared(body);
 
-        await().atMost(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(states(free)).containsExactly("LINKED"));
+        await().atMost(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(states(free)).containsExactly("LINKED"));
         assertThat(states(stuck)).containsExactly("CLEARED");
     }
 
@@ -111,8 +110,8 @@ class LinkageTest {
 
     @Test
     void whatIsRefusedForGoodIsLaidAsideAndTheNextVersionGoesOn() {
-        eligibility.answer(arrival ->
-                arrival.version() == 1 ? new Answer(422, "values-invalid") : EligibilityStandIn.APPLIED);
+        eligibility.answer(
+                arrival -> arrival.version() == 1 ? new Answer(422, "values-invalid") : EligibilityStandIn.APPLIED);
         String id = cleared(hanako.enrolment(Days.ago(30)));
         await().untilAsserted(() -> assertThat(rows.column(
                         "select state || ' ' || refusal from linkage_outbox where enrolment_id = ?",
@@ -178,8 +177,8 @@ class LinkageTest {
                 .mapToObj(i -> cleared(hanako.enrolment(Days.ago(30))))
                 .toList();
 
-        await().untilAsserted(() -> assertThat(ids).allSatisfy(id -> assertThat(states(id))
-                .containsExactly("LINKED")));
+        await().untilAsserted(() ->
+                assertThat(ids).allSatisfy(id -> assertThat(states(id)).containsExactly("LINKED")));
         assertThat(ids).allSatisfy(id -> assertThat(versions(id)).containsExactly(1));
     }
 

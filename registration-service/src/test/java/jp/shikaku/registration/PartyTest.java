@@ -2,6 +2,7 @@ package jp.shikaku.registration;
 
 import java.util.Map;
 
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +48,10 @@ class PartyTest {
         "/employers/123, path:corporateNumber, corporate-number-format",
     })
     void aBadNumberIsRefusedByName(String path, String pointer, String code) {
-        enter(path, "名").statusCode(422).body("errors.pointer", contains(pointer)).body("errors.code", contains(code));
+        enter(path, "名")
+                .statusCode(422)
+                .body("errors.pointer", contains(pointer))
+                .body("errors.code", contains(code));
     }
 
     @Test
@@ -58,7 +62,7 @@ class PartyTest {
                 .body("errors.code", contains("value-too-long"));
     }
 
-    private static io.restassured.response.ValidatableResponse enter(String path, String name) {
+    private static ValidatableResponse enter(String path, String name) {
         return Desk.operator().body(Map.of("name", name)).put(path).then();
     }
 }

@@ -20,8 +20,8 @@ import jp.shikaku.registration.world.Desk;
 import jp.shikaku.registration.world.EligibilityStandIn;
 import jp.shikaku.registration.world.RegistrationTest;
 
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -147,7 +147,11 @@ class ProgressTest {
     private SubjectKey subjectKey() {
         Map<String, Object> card = newCard();
         return SubjectKey.of(
-                InsuredCard.of(InsurerNumber.of(Desk.INSURER), "123", card.get("number").toString(), null),
+                InsuredCard.of(
+                        InsurerNumber.of(Desk.INSURER),
+                        "123",
+                        card.get("number").toString(),
+                        null),
                 secret("subject"));
     }
 

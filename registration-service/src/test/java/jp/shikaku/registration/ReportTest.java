@@ -99,17 +99,9 @@ class ReportTest {
     void anEmployerSeesItsOwnReportsOnly() {
         String id = Desk.file(hanako.report(Desk.INSURER, Days.today())).path("id");
 
-        Desk.otherEmployer()
-                .get("/reports/" + id)
-                .then()
-                .statusCode(404)
-                .body("code", equalTo("report-not-found"));
+        Desk.otherEmployer().get("/reports/" + id).then().statusCode(404).body("code", equalTo("report-not-found"));
         assertThat(Desk.otherEmployer().get("/reports?limit=100").asString()).doesNotContain(id);
-        Desk.employer()
-                .get("/reports/nonsense")
-                .then()
-                .statusCode(404)
-                .body("code", equalTo("report-not-found"));
+        Desk.employer().get("/reports/nonsense").then().statusCode(404).body("code", equalTo("report-not-found"));
     }
 
     @Test

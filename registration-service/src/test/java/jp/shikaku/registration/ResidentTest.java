@@ -31,8 +31,9 @@ class ResidentTest {
 
     @Test
     void aThousandResidentsAreStoredAtOnceAndAgain() {
-        List<Map<String, Object>> thousand =
-                IntStream.range(0, 1000).mapToObj(i -> Citizen.hanako().resident()).toList();
+        List<Map<String, Object>> thousand = IntStream.range(0, 1000)
+                .mapToObj(i -> Citizen.hanako().resident())
+                .toList();
         long before = residents();
 
         Desk.operator().body(thousand).post("/residents").then().statusCode(200).body("stored", equalTo(1000));
@@ -47,7 +48,11 @@ class ResidentTest {
         Map<String, Object> moved = hanako.resident();
         moved.put("address", "後の住所" + hanako.individualNumber().substring(8));
 
-        Desk.operator().body(List.of(hanako.resident(), moved)).post("/residents").then().statusCode(200);
+        Desk.operator()
+                .body(List.of(hanako.resident(), moved))
+                .post("/residents")
+                .then()
+                .statusCode(200);
 
         assertThat(rows.count("select count(*) from resident where address = ?", moved.get("address")))
                 .isOne();
@@ -72,24 +77,14 @@ class ResidentTest {
 
     @Test
     void anEntryThatIsNullIsNamed() {
-        Desk.operator()
-                .body("[null]")
-                .post("/residents")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/0"));
+        Desk.operator().body("[null]").post("/residents").then().statusCode(422).body("errors.pointer", contains("/0"));
     }
 
     @Test
     void moreThanAThousandAreRefusedAndNoneIsNoMistake() {
         List<Map<String, Object>> tooMany = Collections.nCopies(1001, Map.of());
 
-        Desk.operator()
-                .body(tooMany)
-                .post("/residents")
-                .then()
-                .statusCode(413)
-                .body("code", equalTo("body-too-large"));
+        Desk.operator().body(tooMany).post("/residents").then().statusCode(413).body("code", equalTo("body-too-large"));
         Desk.operator().body("[]").post("/residents").then().statusCode(200).body("stored", equalTo(0));
     }
 

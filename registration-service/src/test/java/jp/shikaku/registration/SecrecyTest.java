@@ -117,7 +117,8 @@ class SecrecyTest {
 
     @Test
     void theTableOfResidentsKnowsNobodyByNumber() {
-        assertThat(rows.column("select column_name::text from information_schema.columns where table_name = 'resident'"))
+        assertThat(rows.column(
+                        "select column_name::text from information_schema.columns where table_name = 'resident'"))
                 .containsExactlyInAnyOrder(
                         "person_key", "name", "name_kana", "birth_date", "sex", "address", "stored_at");
     }

@@ -74,10 +74,7 @@ class SubmissionTest {
         enrol(hanako.enrolment(Days.ago(1))).then().statusCode(201);
         Map<String, Long> before = rows.counts();
 
-        enrol(hanako.enrolment(Days.ago(2)))
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("idempotency-key-reused"));
+        enrol(hanako.enrolment(Days.ago(2))).then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
 
         assertThat(rows.counts().get("enrolment")).isEqualTo(before.get("enrolment"));
     }
@@ -112,7 +109,10 @@ class SubmissionTest {
 
         List<Response> answers = atOnce(i -> Desk.correct(id, 1, hanako.enrolment(Days.ago(i + 1))));
 
-        assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(200).containsOnly(200, 412);
+        assertThat(answers)
+                .extracting(Response::statusCode)
+                .containsOnlyOnce(200)
+                .containsOnly(200, 412);
         assertThat(rows.column(
                         "select version from enrolment_version where enrolment_id = ? order by version",
                         UUID.fromString(id)))
@@ -126,7 +126,10 @@ class SubmissionTest {
 
         List<Response> answers = atOnce(i -> Desk.decide(hold, i % 2 == 0 ? "CONFIRM" : "WITHDRAW"));
 
-        assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(200).containsOnly(200, 409);
+        assertThat(answers)
+                .extracting(Response::statusCode)
+                .containsOnlyOnce(200)
+                .containsOnly(200, 409);
     }
 
     @Test
@@ -139,7 +142,10 @@ class SubmissionTest {
         List<Response> answers = atOnce(
                 i -> i % 2 == 0 ? Desk.decide(hold, "WITHDRAW") : Desk.correct(id, 1, unknown.enrolment(Days.ago(2))));
 
-        assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(200).isSubsetOf(200, 409, 412);
+        assertThat(answers)
+                .extracting(Response::statusCode)
+                .containsOnlyOnce(200)
+                .isSubsetOf(200, 409, 412);
     }
 
     @Test

@@ -37,7 +37,19 @@ public record LookRecord(
 
     /** Casts, because PostgreSQL takes the parameters of a {@code select} for text. */
     private static final String[] TYPES = {
-        "uuid", "timestamptz", "text", "text", "text", "text", "text", "date", "smallint", "text", "text", "uuid", "uuid"
+        "uuid",
+        "timestamptz",
+        "text",
+        "text",
+        "text",
+        "text",
+        "text",
+        "date",
+        "smallint",
+        "text",
+        "text",
+        "uuid",
+        "uuid"
     };
 
     /** {@code $first::uuid, …}: the parameters for {@link #COLUMNS}, counted from {@code first}. */

@@ -59,7 +59,8 @@ public class ConfirmationResource {
     @RolesAllowed(Roles.INSTITUTION)
     @Operation(
             operationId = "confirm",
-            summary = "Asks whether a card is valid on a day. With an Idempotency-Key a repeated request gives the first answer again.")
+            summary =
+                    "Asks whether a card is valid on a day. With an Idempotency-Key a repeated request gives the first answer again.")
     @APIResponseSchema(
             value = ConfirmationAnswer.class,
             responseCode = "201",
@@ -71,9 +72,10 @@ public class ConfirmationResource {
         InstitutionCode institution = caller.institution();
         Question question = Question.read(request, JapanTime.today(clock));
         Submission submission = Submission.of(idempotencyKey, request);
-        return confirmations.confirm(institution, question, submission, asking(institution)).map(answer ->
-                RestResponse.ResponseBuilder.<ConfirmationAnswer>created(
-                                URI.create("/confirmations/" + answer.confirmationNumber().display()))
+        return confirmations
+                .confirm(institution, question, submission, asking(institution))
+                .map(answer -> RestResponse.ResponseBuilder.<ConfirmationAnswer>created(URI.create(
+                                "/confirmations/" + answer.confirmationNumber().display()))
                         .entity(answer)
                         .build());
     }
@@ -83,7 +85,8 @@ public class ConfirmationResource {
     @RolesAllowed(Roles.INSTITUTION)
     @Operation(
             operationId = "rereadConfirmation",
-            summary = "One of the caller's own confirmations, as it was answered. What may no longer be shown is left out.")
+            summary =
+                    "One of the caller's own confirmations, as it was answered. What may no longer be shown is left out.")
     public Uni<ConfirmationAnswer> reread(String number) {
         InstitutionCode institution = caller.institution();
         return confirmations.reread(institution, read(number), asking(institution));
@@ -95,13 +98,11 @@ public class ConfirmationResource {
     @Operation(
             operationId = "standing",
             summary = "What was shown, what would be shown now, and the keys to go on asking. No data of the person.")
-    public Uni<ConfirmationStanding> standing(
-            String number, @HeaderParam(OnBehalfOf.HEADER) String onBehalfOf) {
+    public Uni<ConfirmationStanding> standing(String number, @HeaderParam(OnBehalfOf.HEADER) String onBehalfOf) {
         ValueReader reader = new ValueReader();
         OnBehalfOf person = reader.optional("header:" + OnBehalfOf.HEADER, onBehalfOf, OnBehalfOf::new);
         reader.refuseIfAnyInvalid();
-        Looker looker = new Looker(
-                Roles.SERVICE, caller.service(), Optional.ofNullable(person), requestId.value());
+        Looker looker = new Looker(Roles.SERVICE, caller.service(), Optional.ofNullable(person), requestId.value());
         return confirmations.standing(read(number), looker);
     }
 

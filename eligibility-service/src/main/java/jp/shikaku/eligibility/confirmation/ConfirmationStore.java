@@ -81,7 +81,9 @@ class ConfirmationStore {
                 (short) confirmation.validity().code(),
                 confirmation.prescription().name(),
                 confirmation.subject().value(),
-                confirmation.personKey() == null ? null : confirmation.personKey().value(),
+                confirmation.personKey() == null
+                        ? null
+                        : confirmation.personKey().value(),
                 confirmation.enrolmentId(),
                 submission.idempotencyKey(),
                 Buffer.buffer(submission.fingerprint())));
@@ -99,8 +101,7 @@ class ConfirmationStore {
                 .execute(Tuple.of(institution.value(), idempotencyKey))
                 .map(rows -> first(rows)
                         .map(row -> new Earlier(
-                                confirmation(row),
-                                row.getBuffer("request_hash").getBytes())));
+                                confirmation(row), row.getBuffer("request_hash").getBytes())));
     }
 
     private static Optional<Row> first(RowSet<Row> rows) {

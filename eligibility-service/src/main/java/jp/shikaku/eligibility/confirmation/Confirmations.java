@@ -21,7 +21,6 @@ import jp.shikaku.contracts.confirmation.ConfirmationStanding;
 import jp.shikaku.contracts.confirmation.Shown;
 import jp.shikaku.contracts.number.ConfirmationNumber;
 import jp.shikaku.contracts.number.InstitutionCode;
-import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.person.SubjectKey;
 import jp.shikaku.contracts.problem.ProblemException;
 import jp.shikaku.contracts.problem.ProblemType;
@@ -72,8 +71,7 @@ class Confirmations {
             InstitutionCode institution, Question question, Submission submission, Looker looker) {
         SubjectKey subject = subjectKeys.of(question.card());
         return orUndetermined(
-                looker,
-                coverages.ofHolders(subject, question.birthDate()).flatMap(holders -> {
+                looker, coverages.ofHolders(subject, question.birthDate()).flatMap(holders -> {
                     Verdict verdict = decide(question, holders);
                     Confirmation confirmation = confirmation(institution, question, subject, verdict);
                     return store.keep(confirmation, look(confirmation, LookPurpose.CONFIRMATION, looker), submission)
@@ -86,8 +84,7 @@ class Confirmations {
     /** One of the caller's own confirmations, as it was answered; details only as far as they may still be shown. */
     Uni<ConfirmationAnswer> reread(InstitutionCode institution, ConfirmationNumber number, Looker looker) {
         return orUndetermined(looker, store.find(number).flatMap(found -> {
-            Confirmation confirmation = found.filter(
-                            it -> it.institution().equals(institution))
+            Confirmation confirmation = found.filter(it -> it.institution().equals(institution))
                     .orElseThrow(ProblemType.CONFIRMATION_NOT_FOUND::exception);
             return answerAgain(confirmation, looker);
         }));
@@ -120,8 +117,7 @@ class Confirmations {
         Question asked = confirmation.question();
         return stillVisible(confirmation)
                 .call(coverage -> looks.record(look(confirmation, LookPurpose.CONFIRMATION_REREAD, looker)))
-                .map(coverage ->
-                        answer(confirmation, coverage.filter(it -> it.isOn(asked.card(), asked.birthDate()))));
+                .map(coverage -> answer(confirmation, coverage.filter(it -> it.isOn(asked.card(), asked.birthDate()))));
     }
 
     /** The coverage that was shown, unless it may not be shown any more or has become another person's. */
@@ -147,7 +143,8 @@ class Confirmations {
                 question,
                 subject,
                 verdict.validity(),
-                PrescriptionRule.decide(verdict.validity(), branchKnown(verdict)).form(),
+                PrescriptionRule.decide(verdict.validity(), branchKnown(verdict))
+                        .form(),
                 onCard.map(Coverage::personKey).orElse(null),
                 onCard.map(Coverage::enrolmentId).orElse(null));
     }
@@ -236,7 +233,9 @@ class Confirmations {
     /** By type and place, never by message: a database quotes the row it refused (R1). */
     private static void log(String requestId, Throwable failure) {
         if (Outage.isOutage(failure)) {
-            LOG.warnf("request %s is undetermined: %s", requestId, failure.getClass().getName());
+            LOG.warnf(
+                    "request %s is undetermined: %s",
+                    requestId, failure.getClass().getName());
         } else {
             LOG.errorf(
                     "request %s is undetermined, by a fault of ours: %s at %s",

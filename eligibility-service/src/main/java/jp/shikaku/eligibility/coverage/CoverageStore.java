@@ -83,9 +83,8 @@ public class CoverageStore {
 
     /** The coverage of one enrolment, if it may still be shown. */
     public Uni<Optional<Coverage>> visible(UUID enrolmentId) {
-        return pool.preparedQuery(VISIBLE_ONE)
-                .execute(Tuple.of(enrolmentId))
-                .map(rows -> coverages(rows).stream().findFirst());
+        return pool.preparedQuery(VISIBLE_ONE).execute(Tuple.of(enrolmentId)).map(rows -> coverages(rows).stream()
+                .findFirst());
     }
 
     /** What a version number and content stand for once they were compared with the table. */

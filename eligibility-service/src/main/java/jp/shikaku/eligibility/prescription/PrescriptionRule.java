@@ -25,22 +25,26 @@ public final class PrescriptionRule {
         return new PrescriptionPermission(
                 form,
                 switch (validity) {
-                    case VALID -> form == PrescriptionForm.ELECTRONIC
-                            ? new LocalizedText(
-                                    "資格が有効で枝番もわかるため、電子処方箋を発行できます。",
-                                    "Eligibility is valid and the branch number known: an electronic prescription may be issued.")
-                            : new LocalizedText(
-                                    "枝番がわからないため電子処方箋は登録できません。紙の処方箋で対応してください。",
-                                    "The branch number is not known, so an electronic prescription cannot be registered; use paper.");
-                    case INVALID, INVALID_NEWER_COVERAGE -> new LocalizedText(
-                            "「資格（無効）」のため電子処方箋は使えません。紙の処方箋で対応してください。",
-                            "The card is not valid, so electronic prescriptions cannot be used; use paper.");
-                    case NOT_FOUND -> new LocalizedText(
-                            "「資格情報なし」のため電子処方箋は使えません。紙の処方箋で対応してください。",
-                            "There is no eligibility information, so electronic prescriptions cannot be used; use paper.");
-                    case SEVERAL_CANDIDATES -> new LocalizedText(
-                            "該当者が一人に決まらないため電子処方箋は使えません。枝番を確かめて照会し直すか、紙の処方箋で対応してください。",
-                            "More than one person matches; ask again with the branch number, or use paper.");
+                    case VALID ->
+                        form == PrescriptionForm.ELECTRONIC
+                                ? new LocalizedText(
+                                        "資格が有効で枝番もわかるため、電子処方箋を発行できます。",
+                                        "Eligibility is valid and the branch number known: an electronic prescription may be issued.")
+                                : new LocalizedText(
+                                        "枝番がわからないため電子処方箋は登録できません。紙の処方箋で対応してください。",
+                                        "The branch number is not known, so an electronic prescription cannot be registered; use paper.");
+                    case INVALID, INVALID_NEWER_COVERAGE ->
+                        new LocalizedText(
+                                "「資格（無効）」のため電子処方箋は使えません。紙の処方箋で対応してください。",
+                                "The card is not valid, so electronic prescriptions cannot be used; use paper.");
+                    case NOT_FOUND ->
+                        new LocalizedText(
+                                "「資格情報なし」のため電子処方箋は使えません。紙の処方箋で対応してください。",
+                                "There is no eligibility information, so electronic prescriptions cannot be used; use paper.");
+                    case SEVERAL_CANDIDATES ->
+                        new LocalizedText(
+                                "該当者が一人に決まらないため電子処方箋は使えません。枝番を確かめて照会し直すか、紙の処方箋で対応してください。",
+                                "More than one person matches; ask again with the branch number, or use paper.");
                 });
     }
 }

@@ -53,7 +53,7 @@ public final class VerdictRule {
 
     private static boolean isCoveredElsewhere(PersonKey person, LocalDate day, List<Coverage> coverages) {
         return coverages.stream()
-                .anyMatch(coverage -> coverage.personKey().equals(person)
-                        && coverage.period().validOn(day));
+                .anyMatch(coverage ->
+                        coverage.personKey().equals(person) && coverage.period().validOn(day));
     }
 }

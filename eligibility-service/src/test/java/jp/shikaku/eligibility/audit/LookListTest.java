@@ -187,7 +187,10 @@ class LookListTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "101", "-1", "ten", "1.5", "９", "4294967297"})
     void limitOutsideOneToHundredIsRefused(String limit) {
-        refused(insurer(Card.INSURER).queryParam("limit", limit), UUID.randomUUID().toString(), "query:limit");
+        refused(
+                insurer(Card.INSURER).queryParam("limit", limit),
+                UUID.randomUUID().toString(),
+                "query:limit");
     }
 
     @ParameterizedTest
@@ -208,7 +211,10 @@ class LookListTest {
 
     @Test
     void cursorAndRecordHaveToBeIds() {
-        refused(insurer(Card.INSURER).queryParam("after", "last"), UUID.randomUUID().toString(), "query:after");
+        refused(
+                insurer(Card.INSURER).queryParam("after", "last"),
+                UUID.randomUUID().toString(),
+                "query:after");
         refused(insurer(Card.INSURER), "mine", "query:enrolmentId");
         refused(insurer(Card.INSURER), "", "query:enrolmentId");
     }

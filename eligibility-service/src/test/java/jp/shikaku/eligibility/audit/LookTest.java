@@ -185,9 +185,10 @@ class LookTest {
     void noConfirmationIsWithoutItsLook() throws SQLException {
         clinic.numberFor(card);
 
-        assertThat(new Ledger(postgres)
-                        .number(
-                                """
+        assertThat(
+                        new Ledger(postgres)
+                                .number(
+                                        """
                                 select count(*) from confirmation c where not exists (
                                     select from look l
                                     where l.confirmation_number = c.confirmation_number and l.purpose = 'CONFIRMATION')"""))

@@ -23,10 +23,10 @@ import jp.shikaku.kit.testing.ServiceEnvironment;
 import jp.shikaku.local.postgres.LocalPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.emptyOrNullString;
 
 @QuarkusTest
 @WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
@@ -87,7 +87,8 @@ class BadQuestionTest {
     void charactersThatCannotBeKeptAreNamedAndNothingIsWritten() throws SQLException {
         refusedOnceFor(Card.fresh().question().with("symbol", "AB" + NUL), "symbol", "card-symbol-format");
         refusedOnceFor(Card.fresh().question().with("number", "1" + NUL), "number", "card-number-format");
-        refusedOnceFor(Card.fresh().question().with("correlationId", "a" + NUL + "b"), "correlationId", "text-characters");
+        refusedOnceFor(
+                Card.fresh().question().with("correlationId", "a" + NUL + "b"), "correlationId", "text-characters");
     }
 
     @ParameterizedTest
@@ -110,8 +111,7 @@ class BadQuestionTest {
         var refusal = clinic.ask(question).then().statusCode(422).body("code", equalTo("values-invalid"));
 
         List<String> pointers = refusal.extract().path("errors.pointer");
-        assertThat(pointers)
-                .containsExactly("/insurerNumber", "/symbol", "/number", "/branch", "/birthDate", "/asOf");
+        assertThat(pointers).containsExactly("/insurerNumber", "/symbol", "/number", "/branch", "/birthDate", "/asOf");
         List<String> codes = refusal.extract().path("errors.code");
         assertThat(codes)
                 .containsExactly(

@@ -109,8 +109,7 @@ class ConfirmationTest {
         Card card = Card.fresh();
         Coverages.link(card);
 
-        answer(clinic.ask(card.born("1990-01-16")).then(), 4, "資格情報なし", "PAPER")
-                .body("$", not(hasKey("coverage")));
+        answer(clinic.ask(card.born("1990-01-16")).then(), 4, "資格情報なし", "PAPER").body("$", not(hasKey("coverage")));
     }
 
     @Test
@@ -120,8 +119,7 @@ class ConfirmationTest {
         Coverages.link(card.branch("02"));
 
         answer(clinic.ask(card.branch(null)).then(), 5, "複数該当", "PAPER").body("$", not(hasKey("coverage")));
-        answer(clinic.ask(card.branch("02")).then(), 1, "資格（有効）", "ELECTRONIC")
-                .body("coverage.branch", equalTo("02"));
+        answer(clinic.ask(card.branch("02")).then(), 1, "資格（有効）", "ELECTRONIC").body("coverage.branch", equalTo("02"));
     }
 
     @Test
@@ -129,8 +127,7 @@ class ConfirmationTest {
         Card card = Card.fresh();
         Coverages.link(card.branch(null));
 
-        answer(clinic.ask(card).then(), 1, "資格（有効）", "PAPER")
-                .body("prescription.reason.ja", containsString("枝番"));
+        answer(clinic.ask(card).then(), 1, "資格（有効）", "PAPER").body("prescription.reason.ja", containsString("枝番"));
     }
 
     @Test

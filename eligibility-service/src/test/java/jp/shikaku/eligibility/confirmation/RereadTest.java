@@ -40,7 +40,8 @@ class RereadTest {
     void clinicReadsItsOwnConfirmationAsItWasAnswered() {
         Card card = Card.fresh();
         Coverages.link(card);
-        Response answered = clinic.ask(card.question().with("asOf", "2024-05-01").with("correlationId", "c-1"));
+        Response answered =
+                clinic.ask(card.question().with("asOf", "2024-05-01").with("correlationId", "c-1"));
 
         String number = answered.then().statusCode(201).extract().path("confirmationNumber");
         assertThat(clinic.reread(number).then().statusCode(200).extract().asString())
@@ -139,8 +140,7 @@ class RereadTest {
                 .body("personKey", equalTo(person))
                 .extract()
                 .asString();
-        assertThat(standing)
-                .doesNotContain(card.symbol(), card.number(), card.birthDate(), "見本", "ミホン", "2020-04-01");
+        assertThat(standing).doesNotContain(card.symbol(), card.number(), card.birthDate(), "見本", "ミホン", "2020-04-01");
     }
 
     @Test

@@ -67,18 +67,19 @@ class BadCoverageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "personKey",
-        "insurerNumber",
-        "number",
-        "name",
-        "nameKana",
-        "sex",
-        "birthDate",
-        "relation",
-        "acquired",
-        "state"
-    })
+    @ValueSource(
+            strings = {
+                "personKey",
+                "insurerNumber",
+                "number",
+                "name",
+                "nameKana",
+                "sex",
+                "birthDate",
+                "relation",
+                "acquired",
+                "state"
+            })
     void missingValueIsRefusedAndNamed(String field) {
         refusedOnceFor(content.without(field), field, "value-required");
     }
@@ -107,7 +108,9 @@ class BadCoverageTest {
     @Test
     void severalWrongValuesAreToldAtOnce() {
         List<String> pointers = Coverages.put(
-                        enrolment, 1, content.with("name", "").with("branch", "X").with("lost", "2019-04-01"))
+                        enrolment,
+                        1,
+                        content.with("name", "").with("branch", "X").with("lost", "2019-04-01"))
                 .then()
                 .statusCode(422)
                 .extract()

@@ -109,15 +109,14 @@ class CoverageLinkageTest {
 
     @RepeatedTest(3)
     void versionsArrivingAtOnceInAnyOrderEndAtTheLast() throws Exception {
-        List<Integer> order = new ArrayList<>(
-                IntStream.rangeClosed(1, VERSIONS).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.rangeClosed(1, VERSIONS).boxed().toList());
         Collections.shuffle(order, new Random());
         String token = Tokens.token(Role.SERVICE, "registration", Duration.ofMinutes(5));
 
-        List<Integer> statuses = Together.run(
-                VERSIONS,
-                i -> Coverages.put(token, enrolment, order.get(i), named(order.get(i).toString()))
-                        .statusCode());
+        List<Integer> statuses = Together.run(VERSIONS, i -> Coverages.put(
+                        token, enrolment, order.get(i), named(order.get(i).toString()))
+                .statusCode());
 
         assertThat(statuses).as("in order %s", order).isSubsetOf(204, 409);
         assertThat(row()).containsEntry("version", VERSIONS).containsEntry("name", "見本　" + VERSIONS);
@@ -162,10 +161,7 @@ class CoverageLinkageTest {
     }
 
     private void refuse(int version, Body body, String code) {
-        Coverages.put(enrolment, version, body)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo(code));
+        Coverages.put(enrolment, version, body).then().statusCode(409).body("code", equalTo(code));
     }
 
     private Map<String, Object> row() throws SQLException {

@@ -39,10 +39,7 @@ public final class Clinic {
     }
 
     public Response ask(Body question) {
-        return signedIn()
-                .contentType(ContentType.JSON)
-                .body(question.fields())
-                .post("/confirmations");
+        return signedIn().contentType(ContentType.JSON).body(question.fields()).post("/confirmations");
     }
 
     public Response ask(Body question, String idempotencyKey) {

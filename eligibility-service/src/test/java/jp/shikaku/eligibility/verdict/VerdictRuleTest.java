@@ -85,7 +85,9 @@ class VerdictRuleTest {
         Verdict verdict = ask(card, day, coverages);
 
         assertThat(verdict.validity().code()).isEqualTo(code);
-        assertThat(verdict.onCard().map(coverage -> coverage.period().acquired()).orElse(null))
+        assertThat(verdict.onCard()
+                        .map(coverage -> coverage.period().acquired())
+                        .orElse(null))
                 .isEqualTo(shownSince);
     }
 
@@ -120,8 +122,8 @@ class VerdictRuleTest {
     private static Coverage coverage(String[] words) {
         InsuredCard card = card(words[1]);
         String[] days = words[2].split("\\.\\.");
-        CoveragePeriod period = CoveragePeriod.of(
-                LocalDate.parse(days[0]), days.length == 2 ? LocalDate.parse(days[1]) : null);
+        CoveragePeriod period =
+                CoveragePeriod.of(LocalDate.parse(days[0]), days.length == 2 ? LocalDate.parse(days[1]) : null);
         ShownCoverage shown = new ShownCoverage(
                 INSURER,
                 null,

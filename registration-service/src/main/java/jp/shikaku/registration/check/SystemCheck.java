@@ -16,7 +16,8 @@ public final class SystemCheck {
         if (rules.stream().map(CheckRule::code).distinct().count() != rules.size()) {
             throw new IllegalArgumentException("every rule has a code of its own");
         }
-        this.rules = rules.stream().sorted(Comparator.comparing(CheckRule::code)).toList();
+        this.rules =
+                rules.stream().sorted(Comparator.comparing(CheckRule::code)).toList();
     }
 
     /** All findings, the gravest first. */

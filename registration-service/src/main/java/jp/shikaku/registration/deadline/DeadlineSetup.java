@@ -14,7 +14,8 @@ class DeadlineSetup {
     @Singleton
     DeadlineRule rule(
             @ConfigProperty(name = "shikaku.deadline.days", defaultValue = "5") int days,
-            @ConfigProperty(name = "shikaku.deadline.day-count", defaultValue = "EXCLUDE_FIRST_DAY") DayCount dayCount) {
+            @ConfigProperty(name = "shikaku.deadline.day-count", defaultValue = "EXCLUDE_FIRST_DAY")
+                    DayCount dayCount) {
         return new DeadlineRule(days, dayCount);
     }
 }

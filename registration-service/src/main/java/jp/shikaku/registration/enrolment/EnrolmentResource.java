@@ -103,7 +103,9 @@ public class EnrolmentResource {
 
     @GET
     @RolesAllowed(Roles.INSURER)
-    @Operation(operationId = "listEnrolments", summary = "The caller's own records in their latest version, oldest first")
+    @Operation(
+            operationId = "listEnrolments",
+            summary = "The caller's own records in their latest version, oldest first")
     public Uni<Page<Enrolment>> list(
             @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("50") String limit) {
         ValueReader reader = new ValueReader();

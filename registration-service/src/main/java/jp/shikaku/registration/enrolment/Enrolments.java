@@ -70,8 +70,8 @@ class Enrolments {
     Uni<Enrolment> enrol(InsurerNumber insurer, IdempotencyKey key, EnrolmentRequest request) {
         Submission submission = new Submission("insurer:" + insurer.value(), key, "enrol", request);
         return read(insurer, request)
-                .flatMap(entered -> compare(entered).flatMap(answer -> Panache.withTransaction(
-                        () -> store(insurer, submission, entered, answer))))
+                .flatMap(entered -> compare(entered)
+                        .flatMap(answer -> Panache.withTransaction(() -> store(insurer, submission, entered, answer))))
                 .invoke(linkage::sendNow);
     }
 
@@ -82,21 +82,22 @@ class Enrolments {
      */
     Uni<Enrolment> correct(InsurerNumber insurer, UUID id, int expectedVersion, EnrolmentRequest request) {
         return read(insurer, request)
-                .flatMap(entered -> compare(entered).flatMap(answer -> Panache.withTransaction(
-                        () -> correction.enter(insurer, id, expectedVersion, entered, answer))))
+                .flatMap(entered -> compare(entered)
+                        .flatMap(answer -> Panache.withTransaction(
+                                () -> correction.enter(insurer, id, expectedVersion, entered, answer))))
                 .map(VersionWire::enrolment)
                 .invoke(linkage::sendNow);
     }
 
     Uni<Optional<Enrolment>> find(InsurerNumber insurer, UUID id) {
-        return Panache.withSession(
-                () -> versions.latest(insurer, id).map(found -> found.map(VersionWire::enrolment)));
+        return Panache.withSession(() -> versions.latest(insurer, id).map(found -> found.map(VersionWire::enrolment)));
     }
 
     Uni<Page<Enrolment>> list(InsurerNumber insurer, PageRequest page) {
-        return Panache.withSession(() -> versions.latest(insurer, page).map(found -> page.toPage(
-                found.stream().map(VersionWire::enrolment).toList(),
-                enrolment -> enrolment.id().toString())));
+        return Panache.withSession(() -> versions.latest(insurer, page)
+                .map(found -> page.toPage(
+                        found.stream().map(VersionWire::enrolment).toList(),
+                        enrolment -> enrolment.id().toString())));
     }
 
     private Uni<EnteredRecord> read(InsurerNumber insurer, EnrolmentRequest request) {

@@ -96,7 +96,8 @@ class VersionEntity {
 
     protected VersionEntity() {}
 
-    VersionEntity(EnrolmentEntity enrolment, RecordContent content, SubjectKey subject, CheckResult result, Instant now) {
+    VersionEntity(
+            EnrolmentEntity enrolment, RecordContent content, SubjectKey subject, CheckResult result, Instant now) {
         this.enrolmentId = enrolment.id;
         this.version = enrolment.latestVersion;
         this.insurer = enrolment.insurer;

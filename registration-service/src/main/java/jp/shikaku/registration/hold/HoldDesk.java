@@ -34,15 +34,15 @@ class HoldDesk {
     }
 
     Uni<Optional<Hold>> find(InsurerNumber insurer, UUID id) {
-        return Panache.withSession(
-                () -> repository.ofInsurer(insurer, id).map(found -> found.map(HoldEntity::wire)));
+        return Panache.withSession(() -> repository.ofInsurer(insurer, id).map(found -> found.map(HoldEntity::wire)));
     }
 
     /** @param state {@code null} for holds in every state */
     Uni<Page<Hold>> list(InsurerNumber insurer, HoldState state, PageRequest page) {
-        return Panache.withSession(() -> repository.ofInsurer(insurer, state, page).map(found -> page.toPage(
-                found.stream().map(HoldEntity::wire).toList(),
-                hold -> hold.id().toString())));
+        return Panache.withSession(() -> repository
+                .ofInsurer(insurer, state, page)
+                .map(found -> page.toPage(found.stream().map(HoldEntity::wire).toList(), hold -> hold.id()
+                        .toString())));
     }
 
     /** Of two decisions at once the first counts; the other is told that it came late. */

@@ -44,7 +44,9 @@ public class HoldResource {
 
     @GET
     @RolesAllowed(Roles.INSURER)
-    @Operation(operationId = "listHolds", summary = "The caller's own holds, oldest first; of one state when it is given")
+    @Operation(
+            operationId = "listHolds",
+            summary = "The caller's own holds, oldest first; of one state when it is given")
     public Uni<Page<Hold>> list(
             @QueryParam("state") String state,
             @QueryParam("after") String after,
@@ -78,8 +80,7 @@ public class HoldResource {
         if (request == null) {
             throw ProblemType.MALFORMED_JSON.exception();
         }
-        return desk.decide(
-                caller.insurer(), ResourceId.of(id, ProblemType.HOLD_NOT_FOUND), Decision.read(request));
+        return desk.decide(caller.insurer(), ResourceId.of(id, ProblemType.HOLD_NOT_FOUND), Decision.read(request));
     }
 
     private static HoldState state(String text) {

@@ -44,9 +44,8 @@ public class Submissions {
      */
     public Uni<UUID> once(Submission submission, UUID newId, Supplier<Uni<Void>> write) {
         byte[] mark = fingerprint.of(submission.operation(), submission.request());
-        return claim(submission, newId, mark).flatMap(isNew -> isNew
-                ? write.get().replaceWith(newId)
-                : earlier(submission, mark));
+        return claim(submission, newId, mark)
+                .flatMap(isNew -> isNew ? write.get().replaceWith(newId) : earlier(submission, mark));
     }
 
     private Uni<Boolean> claim(Submission submission, UUID newId, byte[] mark) {

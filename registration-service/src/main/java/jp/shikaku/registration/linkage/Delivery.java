@@ -1,11 +1,12 @@
 package jp.shikaku.registration.linkage;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class Delivery {
 
     private static final Logger LOG = Logger.getLogger(Delivery.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final EligibilityClient eligibility;
     private final Outbox outbox;
@@ -45,7 +47,7 @@ class Delivery {
 
     private record Reply(DeliveryOutcome outcome, String reason) {}
 
-    private static Reply read(RestResponse<JsonNode> answer) {
+    private static Reply read(RestResponse<?> answer) {
         int status = answer.getStatus();
         String code = status < 300 ? "" : problemCode(answer);
         return new Reply(DeliveryOutcome.of(status, code), (status + " " + code).strip());
@@ -72,12 +74,15 @@ class Delivery {
     }
 
     /** The stable code and nothing else of the body: what a sister quotes is not for our log. */
-    static String problemCode(RestResponse<JsonNode> answer) {
+    static String problemCode(RestResponse<?> refusal) {
+        // The body is in memory already, as a stream that nobody has read.
+        if (!(refusal.getEntity() instanceof InputStream body)) {
+            return "";
+        }
         try {
-            // The body of a refusal is in memory already, but nobody has read it yet.
-            String code = answer.readEntity(JsonNode.class).path("code").asText("");
+            String code = JSON.readTree(body).path("code").asText("");
             return code.matches("[a-z0-9-]{1,64}") ? code : "";
-        } catch (ProcessingException e) {
+        } catch (IOException e) {
             return ""; // not JSON: somebody between us and eligibility answered
         }
     }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -25,6 +24,6 @@ interface EligibilityClient {
     /** @param coverage a {@code CoverageVersion} in the JSON in which it was cleared */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    Uni<RestResponse<JsonNode>> apply(
+    Uni<RestResponse<Void>> apply(
             @PathParam("enrolmentId") UUID enrolmentId, @PathParam("version") int version, String coverage);
 }

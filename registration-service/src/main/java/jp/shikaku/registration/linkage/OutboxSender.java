@@ -61,12 +61,10 @@ class OutboxSender {
             return; // who is claiming, or comes back, looks at woken
         }
         woken.set(false);
-        outbox.claim(free, config.lease())
-                .subscribe()
-                .with(items -> send(items, items.size() == free), failure -> {
-                    LOG.debugf("the outbox cannot be read: %s", failure.getClass().getName());
-                    claiming.set(false); // the next tick tries again
-                });
+        outbox.claim(free, config.lease()).subscribe().with(items -> send(items, items.size() == free), failure -> {
+            LOG.debugf("the outbox cannot be read: %s", failure.getClass().getName());
+            claiming.set(false); // the next tick tries again
+        });
     }
 
     private void send(List<OutboxItem> items, boolean maybeMore) {

@@ -44,8 +44,7 @@ public class ProgressResource {
     @Operation(
             operationId = "getProgress",
             summary = "Who is waited for, by the key of a person or of a card: exactly one. No data of the record.")
-    public Uni<Progress> get(
-            @QueryParam("personKey") String personKey, @QueryParam("subjectKey") String subjectKey) {
+    public Uni<Progress> get(@QueryParam("personKey") String personKey, @QueryParam("subjectKey") String subjectKey) {
         ValueReader reader = new ValueReader();
         PersonKey person = reader.optional("query:personKey", personKey, PersonKey::of);
         SubjectKey subject = reader.optional("query:subjectKey", subjectKey, SubjectKey::of);

@@ -63,7 +63,8 @@ class ReportEntity {
 
     protected ReportEntity() {}
 
-    ReportEntity(UUID id, CorporateNumber employer, PersonKey person, Filing filing, Instant now, DeadlineRule deadline) {
+    ReportEntity(
+            UUID id, CorporateNumber employer, PersonKey person, Filing filing, Instant now, DeadlineRule deadline) {
         this.id = id;
         this.state = ReportState.FILED;
         this.employer = employer;

@@ -58,10 +58,11 @@ public class ReportResource {
         }
         CorporateNumber employer = caller.employer();
         IdempotencyKey key = IdempotencyKey.required(idempotencyKey);
-        return reports.file(employer, key, request).map(report -> RestResponse.ResponseBuilder
-                .<AcquisitionReport>created(URI.create("/reports/" + report.id()))
-                .entity(report)
-                .build());
+        return reports.file(employer, key, request)
+                .map(report -> RestResponse.ResponseBuilder.<AcquisitionReport>created(
+                                URI.create("/reports/" + report.id()))
+                        .entity(report)
+                        .build());
     }
 
     @GET

@@ -12,7 +12,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 
 import jp.shikaku.contracts.number.CorporateNumber;
-import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.paging.Page;
 import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.problem.ValueFault;
@@ -73,14 +72,13 @@ class Reports {
     }
 
     Uni<Page<AcquisitionReport>> list(CorporateNumber employer, PageRequest page) {
-        return Panache.withSession(() -> repository.ofEmployer(employer, page).map(found -> page.toPage(
-                wire(found), report -> report.id().toString())));
+        return Panache.withSession(() -> repository
+                .ofEmployer(employer, page)
+                .map(found -> page.toPage(wire(found), report -> report.id().toString())));
     }
 
     private Uni<Filing> refuseUnknownInsurer(ValueReader reader, Filing filing) {
-        Uni<Boolean> known = filing.insurer() == null
-                ? Uni.createFrom().item(true)
-                : parties.knows(filing.insurer());
+        Uni<Boolean> known = filing.insurer() == null ? Uni.createFrom().item(true) : parties.knows(filing.insurer());
         return known.map(isKnown -> {
             if (!isKnown) {
                 reader.refuse("/insurerNumber", ValueFault.INSURER_UNKNOWN);

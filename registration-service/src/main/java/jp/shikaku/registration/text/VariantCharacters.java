@@ -39,11 +39,13 @@ final class VariantCharacters {
 
     private static Map<Integer, Integer> kept() {
         Map<Integer, Integer> kept = new HashMap<>();
-        Arrays.stream(GROUPS.split("\\s+")).map(group -> group.codePoints().toArray()).forEach(group -> {
-            for (int i = 1; i < group.length; i++) {
-                kept.put(group[i], group[0]);
-            }
-        });
+        Arrays.stream(GROUPS.split("\\s+"))
+                .map(group -> group.codePoints().toArray())
+                .forEach(group -> {
+                    for (int i = 1; i < group.length; i++) {
+                        kept.put(group[i], group[0]);
+                    }
+                });
         return Map.copyOf(kept);
     }
 }

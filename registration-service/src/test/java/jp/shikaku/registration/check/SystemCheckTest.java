@@ -21,8 +21,8 @@ class SystemCheckTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 4, 10);
     private static final LocalDate ACQUIRED = LocalDate.of(2026, 4, 1);
 
-    private static final FiveItems HANAKO = new FiveItems(
-            "髙橋 花子", "タカハシ ハナコ", LocalDate.of(1990, 1, 15), Sex.FEMALE, "東京都千代田区霞が関1丁目2番3号");
+    private static final FiveItems HANAKO =
+            new FiveItems("髙橋 花子", "タカハシ ハナコ", LocalDate.of(1990, 1, 15), Sex.FEMALE, "東京都千代田区霞が関1丁目2番3号");
 
     private final SystemCheck check = new SystemCheck(List.of(
             new AcquisitionFarAhead(),
@@ -47,8 +47,8 @@ class SystemCheckTest {
 
     @Test
     void anotherWayOfWritingIsNoDoubt() {
-        FiveItems otherwiseWritten = new FiveItems(
-                "高橋花子", "ﾀｶﾊｼﾊﾅｺ", HANAKO.birthDate(), Sex.FEMALE, "千代田区霞ヶ関１－２－３　メゾン５０１");
+        FiveItems otherwiseWritten =
+                new FiveItems("高橋花子", "ﾀｶﾊｼﾊﾅｺ", HANAKO.birthDate(), Sex.FEMALE, "千代田区霞ヶ関１－２－３　メゾン５０１");
 
         assertThat(compared(otherwiseWritten, HANAKO).findings()).isEmpty();
     }
@@ -76,8 +76,7 @@ class SystemCheckTest {
 
     @Test
     void anotherPersonsNumberShowsInEveryItem() {
-        FiveItems taro =
-                new FiveItems("佐藤 太郎", "サトウ タロウ", LocalDate.of(1958, 8, 8), Sex.MALE, "大阪府大阪市北区梅田3-1-3");
+        FiveItems taro = new FiveItems("佐藤 太郎", "サトウ タロウ", LocalDate.of(1958, 8, 8), Sex.MALE, "大阪府大阪市北区梅田3-1-3");
 
         CheckResult result = compared(HANAKO, taro);
 
@@ -113,9 +112,7 @@ class SystemCheckTest {
     void datesOfAcquisitionAreDoubtedOutsideTheUsualRange(LocalDate acquired, String code) {
         CheckResult result = check.check(record(HANAKO, acquired), context(new RegisterAnswer.Found(HANAKO)));
 
-        assertThat(result.findings())
-                .extracting(Finding::code)
-                .isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(result.findings()).extracting(Finding::code).isEqualTo(code == null ? List.of() : List.of(code));
         assertThat(result.holds()).isEqualTo("acquisition-far-ahead".equals(code));
     }
 

@@ -20,8 +20,7 @@ class RecordContentTest {
 
     @Test
     void aLossAloneIsOnlyALoss() {
-        assertThat(content("東京都千代田区霞が関1-2-3", "4567", LOST, LossReason.OTHER)
-                        .differsAtMostInLossFrom(CLEARED))
+        assertThat(content("東京都千代田区霞が関1-2-3", "4567", LOST, LossReason.OTHER).differsAtMostInLossFrom(CLEARED))
                 .isTrue();
         assertThat(CLEARED.differsAtMostInLossFrom(content("東京都千代田区霞が関1-2-3", "4567", LOST, null)))
                 .isTrue();

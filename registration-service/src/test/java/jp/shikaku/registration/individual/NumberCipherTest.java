@@ -51,10 +51,8 @@ class NumberCipherTest {
     void anotherKeyIsRefused() {
         byte[] stored = cipher.encrypt(NUMBER, PERSON);
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> new NumberCipher((byte) 2, key(7)).decrypt(stored, PERSON));
-        assertThatIllegalStateException()
-                .isThrownBy(() -> new NumberCipher((byte) 1, key(8)).decrypt(stored, PERSON));
+        assertThatIllegalStateException().isThrownBy(() -> new NumberCipher((byte) 2, key(7)).decrypt(stored, PERSON));
+        assertThatIllegalStateException().isThrownBy(() -> new NumberCipher((byte) 1, key(8)).decrypt(stored, PERSON));
         assertThatIllegalArgumentException().isThrownBy(() -> new NumberCipher((byte) 1, new byte[16]));
     }
 

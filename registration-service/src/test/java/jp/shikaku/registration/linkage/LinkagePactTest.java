@@ -14,8 +14,6 @@ import au.com.dius.pact.consumer.dsl.PactDslResponse;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.core.model.RequestResponsePact;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -106,11 +104,15 @@ class LinkagePactTest extends ConsumerPactSuite {
     private record Reply(int status, String code) {}
 
     private Reply send(EligibilityClient eligibility, UUID enrolment, CoverageVersion version) {
-        return eligibility.apply(enrolment, 1, write(version)).map(LinkagePactTest::read).await().indefinitely();
+        return eligibility
+                .apply(enrolment, 1, write(version))
+                .map(LinkagePactTest::read)
+                .await()
+                .indefinitely();
     }
 
     /** As {@link Delivery} does: at once, while the body of a refusal is still there. */
-    private static Reply read(RestResponse<JsonNode> answer) {
+    private static Reply read(RestResponse<Void> answer) {
         int status = answer.getStatus();
         return new Reply(status, status < 300 ? "" : Delivery.problemCode(answer));
     }

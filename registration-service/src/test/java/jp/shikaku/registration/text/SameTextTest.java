@@ -36,14 +36,7 @@ class SameTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "高橋花子, 高橋華子",
-        "高橋花子, 高橋花",
-        "高橋花子, 高●花",
-        "佐藤一郎, 佐藤二郎",
-        "さくら, サクラ",
-        "伊東, 伊藤"
-    })
+    @CsvSource({"高橋花子, 高橋華子", "高橋花子, 高橋花", "高橋花子, 高●花", "佐藤一郎, 佐藤二郎", "さくら, サクラ", "伊東, 伊藤"})
     void keepsDifferentNamesApart(String one, String other) {
         assertThat(SameText.name(one, other)).isFalse();
     }

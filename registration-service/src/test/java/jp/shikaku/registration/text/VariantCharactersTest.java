@@ -21,8 +21,8 @@ class VariantCharactersTest {
     void listsNothingThatUnicodeFoldsAlready() {
         assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                         .filter(codePoint -> VariantCharacters.kept(codePoint) != codePoint)
-                        .filter(codePoint -> !Normalizer.isNormalized(
-                                Character.toString(codePoint), Normalizer.Form.NFKC)))
+                        .filter(codePoint ->
+                                !Normalizer.isNormalized(Character.toString(codePoint), Normalizer.Form.NFKC)))
                 .isEmpty();
     }
 }

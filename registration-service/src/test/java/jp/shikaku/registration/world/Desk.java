@@ -73,7 +73,10 @@ public final class Desk {
     }
 
     public static Response file(Map<String, Object> body) {
-        return employer().header("Idempotency-Key", UUID.randomUUID()).body(body).post("/reports");
+        return employer()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(body)
+                .post("/reports");
     }
 
     public static String stateOf(String enrolmentId) {

@@ -18,7 +18,13 @@ import jp.shikaku.local.postgres.LocalPostgres;
 public final class Rows {
 
     private static final List<String> TABLES = List.of(
-            "acquisition_report", "enrolment", "enrolment_version", "hold", "individual", "linkage_outbox", "submission");
+            "acquisition_report",
+            "enrolment",
+            "enrolment_version",
+            "hold",
+            "individual",
+            "linkage_outbox",
+            "submission");
 
     private final LocalPostgres postgres;
 

@@ -41,9 +41,7 @@ public final class RefusalsDescribed implements OASFilter {
                 response.setContent(problemContent());
             }
         });
-        operation
-                .getResponses()
-                .setDefaultValue(OASFactory.createAPIResponse().ref(PROBLEM));
+        operation.getResponses().setDefaultValue(OASFactory.createAPIResponse().ref(PROBLEM));
     }
 
     private static APIResponse refusal(String description) {
@@ -89,7 +87,8 @@ public final class RefusalsDescribed implements OASFilter {
         return OASFactory.createSchema()
                 .description("One refused value")
                 .addType(Schema.SchemaType.OBJECT)
-                .addProperty("pointer", text("/birthDate").description("JSON pointer, or query:, header:, path: and a name"))
+                .addProperty(
+                        "pointer", text("/birthDate").description("JSON pointer, or query:, header:, path: and a name"))
                 .addProperty("code", text("date-not-iso").pattern("^[a-z0-9-]+$"))
                 .addProperty("detail", text("日付は西暦の YYYY-MM-DD で指定してください。"))
                 .addProperty("nextStep", text("西暦の YYYY-MM-DD に直してください(例: 2026-04-01)。"))

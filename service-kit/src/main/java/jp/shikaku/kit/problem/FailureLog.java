@@ -22,7 +22,9 @@ final class FailureLog {
     }
 
     static void outage(String requestId, Throwable e) {
-        LOG.warnf("request %s not answered, a dependency is away: %s", requestId, e.getClass().getName());
+        LOG.warnf(
+                "request %s not answered, a dependency is away: %s",
+                requestId, e.getClass().getName());
     }
 
     private static String describe(Throwable e) {

@@ -28,8 +28,7 @@ final class JsonFault {
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             ValueFault fault = invalidValueBehind(mapping);
-            return new ProblemException(
-                    ProblemType.VALUES_INVALID, List.of(new InvalidField(pointer(mapping), fault)));
+            return new ProblemException(ProblemType.VALUES_INVALID, List.of(new InvalidField(pointer(mapping), fault)));
         }
         return ProblemType.MALFORMED_JSON.exception();
     }
@@ -50,7 +49,8 @@ final class JsonFault {
 
     private static String pointer(JsonMappingException e) {
         return e.getPath().stream()
-                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : escaped(step.getFieldName()))
+                .map(step ->
+                        step.getFieldName() == null ? String.valueOf(step.getIndex()) : escaped(step.getFieldName()))
                 .collect(Collectors.joining("/", "/", ""));
     }
 

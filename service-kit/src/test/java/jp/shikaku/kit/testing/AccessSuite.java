@@ -40,7 +40,9 @@ public abstract class AccessSuite {
 
     @Test
     void everyOperationIsInTheTable() {
-        assertThat(operations()).extracting(Operation::id).containsExactlyInAnyOrderElementsOf(allowed().keySet());
+        assertThat(operations())
+                .extracting(Operation::id)
+                .containsExactlyInAnyOrderElementsOf(allowed().keySet());
     }
 
     @Test

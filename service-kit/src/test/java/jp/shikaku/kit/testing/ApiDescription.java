@@ -45,11 +45,9 @@ final class ApiDescription {
 
     @SuppressWarnings("unchecked") // JSON has no types; the cast fails where the document is none
     private static Operation operation(String path, String method, Map<String, Object> content) {
-        return new Operation(
-                (String) content.get("operationId"),
-                method.toUpperCase(java.util.Locale.ROOT),
-                path,
-                (Map<String, Map<String, Object>>) content.get("responses"));
+        return new Operation((String) content.get("operationId"), method.toUpperCase(java.util.Locale.ROOT), path, (Map<
+                        String, Map<String, Object>>)
+                content.get("responses"));
     }
 
     /** The schemas by name. */

@@ -52,7 +52,8 @@ public abstract class DescriptionSuite {
 
     @Test
     void codesAreWrittenAsTheyAreOnTheWire() {
-        Map<String, Map<String, Object>> schemas = ApiDescription.at(description).schemas();
+        Map<String, Map<String, Object>> schemas =
+                ApiDescription.at(description).schemas();
 
         ifPresent(schemas, "Validity", Map.of("type", "integer", "enum", List.of(1, 2, 3, 4, 5)));
         ifPresent(schemas, "Sex", Map.of("type", "string", "enum", List.of("1", "2", "3")));
@@ -84,11 +85,13 @@ public abstract class DescriptionSuite {
 
     @Test
     void everyAnswerWithABodyHasItsSchema() {
-        ApiDescription.at(description).operations().forEach(operation -> operation.responses().forEach((status, answer) -> {
-            if (status.equals("200") || status.equals("201")) {
-                assertThat(answer).as("%s, %s", operation.id(), status).containsKey("content");
-            }
-        }));
+        ApiDescription.at(description)
+                .operations()
+                .forEach(operation -> operation.responses().forEach((status, answer) -> {
+                    if (status.equals("200") || status.equals("201")) {
+                        assertThat(answer).as("%s, %s", operation.id(), status).containsKey("content");
+                    }
+                }));
     }
 
     /** The properties of the schema {@code name}. */

@@ -66,7 +66,8 @@ public abstract class EndpointRefusalSuite {
     void badTokensAreRefused() {
         refusal(with("not-a-token"), ProblemType.TOKEN_INVALID);
         refusal(with(Tokens.token(role(), id(), Duration.ofHours(-1))), ProblemType.TOKEN_INVALID);
-        String foreign = LocalIdentity.in(Path.of("target", "foreign-identity")).token(role(), id(), Duration.ofHours(1));
+        String foreign =
+                LocalIdentity.in(Path.of("target", "foreign-identity")).token(role(), id(), Duration.ofHours(1));
         refusal(with(foreign), ProblemType.TOKEN_INVALID);
     }
 

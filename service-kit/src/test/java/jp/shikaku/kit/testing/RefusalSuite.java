@@ -37,9 +37,7 @@ public abstract class RefusalSuite extends EndpointRefusalSuite {
 
     @Test
     void wrongMediaTypeIsRefusedWithAProblem() {
-        refusal(
-                allowed().contentType("text/plain").body("hello").post(postPath()),
-                ProblemType.MEDIA_TYPE_UNSUPPORTED);
+        refusal(allowed().contentType("text/plain").body("hello").post(postPath()), ProblemType.MEDIA_TYPE_UNSUPPORTED);
     }
 
     @Test
@@ -64,14 +62,12 @@ public abstract class RefusalSuite extends EndpointRefusalSuite {
     @Test
     void brokenUtf8IsRefusedWithAProblem() {
         byte[] body = "{\"number\":\"\u00ff\"}".getBytes(StandardCharsets.ISO_8859_1);
-        refusal(
-                allowed().contentType("application/json").body(body).post(postPath()), ProblemType.BODY_NOT_UTF8);
+        refusal(allowed().contentType("application/json").body(body).post(postPath()), ProblemType.BODY_NOT_UTF8);
     }
 
     @Test
     void oversizedBodyIsRefusedWithAProblem() {
-        refusal(
-                post("{\"number\":\"" + "1".repeat(2 * 1024 * 1024) + "\"}"), ProblemType.BODY_TOO_LARGE);
+        refusal(post("{\"number\":\"" + "1".repeat(2 * 1024 * 1024) + "\"}"), ProblemType.BODY_TOO_LARGE);
     }
 
     @Test

@@ -45,7 +45,9 @@ public abstract class ConsumerPactSuite {
             committed.write(written);
         }
         assertThat(committed.text())
-                .as("contracts/pacts/%s is not what %s expects: if the change is meant, run with -D%s=true", name, consumer(), UPDATE)
+                .as(
+                        "contracts/pacts/%s is not what %s expects: if the change is meant, run with -D%s=true",
+                        name, consumer(), UPDATE)
                 .isEqualTo(written);
     }
 
