@@ -42,9 +42,10 @@ class SecrecyTest {
 
     @Test
     void databaseThatQuotesTheCoverageIsNotQuoted() throws SQLException {
-        try (LogWatch watch = LogWatch.open();
-                var quoting = quoting("coverage")) {
-            Coverages.put(UUID.randomUUID(), 1, content).then().statusCode(500);
+        try (LogWatch watch = LogWatch.open()) {
+            whileQuoted(
+                    "coverage",
+                    () -> Coverages.put(UUID.randomUUID(), 1, content).then().statusCode(500));
 
             assertThat(watch.lines()).anyMatch(line -> line.contains("PgException"));
             assertThat(watch.personal()).isEmpty();
@@ -53,9 +54,8 @@ class SecrecyTest {
 
     @Test
     void databaseThatQuotesTheConfirmationIsNotQuoted() throws SQLException {
-        try (LogWatch watch = LogWatch.open();
-                var quoting = quoting("confirmation")) {
-            Clinic.hana().ask(card).then().statusCode(503);
+        try (LogWatch watch = LogWatch.open()) {
+            whileQuoted("confirmation", () -> Clinic.hana().ask(card).then().statusCode(503));
 
             assertThat(watch.lines()).anyMatch(line -> line.contains("PgException"));
             assertThat(watch.personal()).isEmpty();
@@ -114,8 +114,8 @@ class SecrecyTest {
         }
     }
 
-    /** Until it is closed, {@code table} refuses every new row, and its message repeats the whole of it. */
-    private Quoting quoting(String table) throws SQLException {
+    /** Does {@code attempt} while {@code table} refuses every new row with a message that repeats the whole of it. */
+    private void whileQuoted(String table, Runnable attempt) throws SQLException {
         Ledger ledger = new Ledger(postgres);
         ledger.execute(
                 """
@@ -125,12 +125,10 @@ class SecrecyTest {
                 end $$;
                 create trigger quoting before insert on %s for each row execute function quote_row()"""
                         .formatted(table));
-        return () -> ledger.execute("drop function quote_row() cascade");
-    }
-
-    @FunctionalInterface
-    private interface Quoting extends AutoCloseable {
-        @Override
-        void close() throws SQLException;
+        try {
+            attempt.run();
+        } finally {
+            ledger.execute("drop function quote_row() cascade");
+        }
     }
 }

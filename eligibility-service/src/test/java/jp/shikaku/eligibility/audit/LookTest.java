@@ -1,5 +1,6 @@
 package jp.shikaku.eligibility.audit;
 
+import java.sql.Date;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -62,7 +63,7 @@ class LookTest {
                 .containsEntry("actor_id", clinic.code())
                 .containsEntry("on_behalf_of", null)
                 .containsEntry("purpose", "CONFIRMATION")
-                .containsEntry("as_of", java.sql.Date.valueOf("2024-05-01"))
+                .containsEntry("as_of", Date.valueOf("2024-05-01"))
                 .containsEntry("validity", 1)
                 .containsEntry("person_key", person)
                 .containsEntry("enrolment_id", enrolment)
@@ -113,7 +114,7 @@ class LookTest {
                 .containsEntry("actor_id", "inquiry")
                 .containsEntry("on_behalf_of", Hotline.AGENT)
                 .containsEntry("purpose", "CASEFILE")
-                .containsEntry("as_of", java.sql.Date.valueOf(LocalDate.now(JapanTime.ZONE)))
+                .containsEntry("as_of", Date.valueOf(LocalDate.now(JapanTime.ZONE)))
                 .containsEntry("validity", 1)
                 .containsEntry("person_key", person)
                 .containsEntry("enrolment_id", enrolment);

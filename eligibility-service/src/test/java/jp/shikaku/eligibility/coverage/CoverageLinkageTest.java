@@ -1,5 +1,6 @@
 package jp.shikaku.eligibility.coverage;
 
+import java.sql.Date;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ class CoverageLinkageTest {
                 .containsEntry("branch", null)
                 .containsEntry("lost", null)
                 .containsEntry("loss_reason", null)
-                .containsEntry("birth_date", java.sql.Date.valueOf("1991-02-16"));
+                .containsEntry("birth_date", Date.valueOf("1991-02-16"));
     }
 
     @Test

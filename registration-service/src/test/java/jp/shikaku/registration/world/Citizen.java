@@ -50,7 +50,7 @@ public record Citizen(
     public Map<String, Object> enrolment(String acquired) {
         Map<String, Object> body = resident();
         body.put("symbol", "１２３");
-        body.put("number", "45-" + individualNumber.substring(0, 6));
+        body.put("number", "45-" + individualNumber.substring(4));
         body.put("branch", "00");
         body.put("relation", "1");
         body.put("acquired", acquired);

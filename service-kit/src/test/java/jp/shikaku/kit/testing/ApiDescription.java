@@ -2,6 +2,7 @@ package jp.shikaku.kit.testing;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -45,7 +46,7 @@ final class ApiDescription {
 
     @SuppressWarnings("unchecked") // JSON has no types; the cast fails where the document is none
     private static Operation operation(String path, String method, Map<String, Object> content) {
-        return new Operation((String) content.get("operationId"), method.toUpperCase(java.util.Locale.ROOT), path, (Map<
+        return new Operation((String) content.get("operationId"), method.toUpperCase(Locale.ROOT), path, (Map<
                         String, Map<String, Object>>)
                 content.get("responses"));
     }
