@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import jp.shikaku.contracts.coverage.BurdenShare;
+import jp.shikaku.contracts.coverage.CardClass;
 import jp.shikaku.contracts.coverage.FamilyRelation;
 import jp.shikaku.contracts.coverage.LossReason;
 import jp.shikaku.contracts.hold.Finding;
@@ -26,15 +28,25 @@ public record Enrolment(
         int version,
         EnrolmentState state,
         InsurerNumber insurerNumber,
+        String recordKey,
         String symbol,
         String number,
         String branch,
+        CardClass cardClass,
+        LocalDate cardIssuedOn,
+        LocalDate cardValidFrom,
+        LocalDate cardExpiresOn,
         String name,
         String nameKana,
+        String nameOther,
+        String nameOtherKana,
         LocalDate birthDate,
         Sex sex,
+        Sex sexOnCard,
+        String postalCode,
         String address,
         FamilyRelation relation,
+        BurdenShare burdenShare,
         LocalDate acquired,
         LocalDate lost,
         LossReason lossReason,

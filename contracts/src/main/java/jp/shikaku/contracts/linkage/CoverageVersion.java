@@ -4,6 +4,8 @@ import java.time.LocalDate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import jp.shikaku.contracts.coverage.BurdenShare;
+import jp.shikaku.contracts.coverage.CardClass;
 import jp.shikaku.contracts.coverage.FamilyRelation;
 import jp.shikaku.contracts.coverage.LossReason;
 import jp.shikaku.contracts.number.InsurerNumber;
@@ -18,6 +20,9 @@ import jp.shikaku.contracts.person.Sex;
  * @param symbol 記号 as entered
  * @param number 番号 as entered
  * @param branch 枝番, two digits; missing on old cards
+ * @param cardExpiresOn the last day on which the card is valid; missing when it says none
+ * @param sexOnCard what the card shows where it is not {@code sex}; missing otherwise
+ * @param postalCode seven digits, missing where it was not entered
  * @param lost first day without coverage; missing while it lasts
  * @param medicalInfoAllowed whether medical information may be viewed
  */
@@ -28,11 +33,21 @@ public record CoverageVersion(
         String symbol,
         String number,
         String branch,
+        CardClass cardClass,
+        LocalDate cardIssuedOn,
+        LocalDate cardValidFrom,
+        LocalDate cardExpiresOn,
         String name,
         String nameKana,
+        String nameOther,
+        String nameOtherKana,
         Sex sex,
+        Sex sexOnCard,
         LocalDate birthDate,
+        String postalCode,
+        String address,
         FamilyRelation relation,
+        BurdenShare burdenShare,
         LocalDate acquired,
         LocalDate lost,
         LossReason lossReason,

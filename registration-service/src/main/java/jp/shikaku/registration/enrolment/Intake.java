@@ -2,6 +2,7 @@ package jp.shikaku.registration.enrolment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,6 +13,7 @@ import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.person.SubjectKey;
 import jp.shikaku.contracts.time.JapanTime;
 import jp.shikaku.registration.check.CheckContext;
+import jp.shikaku.registration.check.CheckMode;
 import jp.shikaku.registration.check.CheckResult;
 import jp.shikaku.registration.check.CheckedRecord;
 import jp.shikaku.registration.check.RegisterAnswer;
@@ -65,8 +67,17 @@ class Intake {
         SubjectKey subject = subjectKeys.of(entered.card(enrolment.insurer));
         RecordContent content = entered.content(person);
         CheckResult result = systemCheck.check(
-                new CheckedRecord(content.person(), content.acquired()),
-                new CheckContext(JapanTime.dateOf(now), answer));
+                new CheckedRecord(
+                        enrolment.insurer,
+                        person,
+                        subject,
+                        content.branch(),
+                        content.person(),
+                        content.relation(),
+                        null,
+                        content.acquired(),
+                        content.lost()),
+                new CheckContext(JapanTime.dateOf(now), CheckMode.NEW_DATA, answer, List.of(), List.of()));
         enrolment.latestVersion++;
         VersionEntity version = new VersionEntity(enrolment, content, subject, result, now);
         return numbers.keep(person, entered.individualNumber())

@@ -8,9 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import jp.shikaku.contracts.coverage.FamilyRelation;
 import jp.shikaku.contracts.hold.Finding;
 import jp.shikaku.contracts.hold.FindingSeverity;
+import jp.shikaku.contracts.number.InsurerNumber;
+import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.person.Sex;
+import jp.shikaku.contracts.person.SubjectKey;
 import jp.shikaku.registration.individual.FiveItems;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +24,10 @@ class SystemCheckTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 4, 10);
     private static final LocalDate ACQUIRED = LocalDate.of(2026, 4, 1);
+
+    private static final InsurerNumber INSURER = InsurerNumber.of("06139992");
+    private static final PersonKey PERSON = PersonKey.of("A".repeat(43));
+    private static final SubjectKey CARD = SubjectKey.of("B".repeat(42) + "A");
 
     private static final FiveItems HANAKO =
             new FiveItems("髙橋 花子", "タカハシ ハナコ", LocalDate.of(1990, 1, 15), Sex.FEMALE, "東京都千代田区霞が関1丁目2番3号");
@@ -172,11 +180,12 @@ class SystemCheckTest {
     }
 
     private static CheckContext context(RegisterAnswer answer) {
-        return new CheckContext(TODAY, answer);
+        return new CheckContext(TODAY, CheckMode.NEW_DATA, answer, List.of(), List.of());
     }
 
     private static CheckedRecord record(FiveItems person, LocalDate acquired) {
-        return new CheckedRecord(person, acquired);
+        return new CheckedRecord(
+                INSURER, PERSON, CARD, "00", person, FamilyRelation.INSURED_PERSON, null, acquired, null);
     }
 
     private static FiveItems with(UnaryOperator<FiveItems> change) {

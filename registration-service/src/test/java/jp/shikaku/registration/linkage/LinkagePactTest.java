@@ -18,6 +18,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import jp.shikaku.contracts.coverage.BurdenShare;
+import jp.shikaku.contracts.coverage.CardClass;
 import jp.shikaku.contracts.coverage.FamilyRelation;
 import jp.shikaku.contracts.coverage.LossReason;
 import jp.shikaku.contracts.linkage.CoverageState;
@@ -132,11 +134,21 @@ class LinkagePactTest extends ConsumerPactSuite {
                 "１２３",
                 "45",
                 "01",
+                CardClass.GENERAL,
+                null,
+                null,
+                null,
                 "髙橋　花子",
                 "タカハシ　ハナコ",
+                null,
+                null,
                 Sex.FEMALE,
+                null,
                 LocalDate.of(1990, 1, 15),
+                "1000013",
+                "東京都千代田区霞が関1丁目2番3号",
                 FamilyRelation.INSURED_PERSON,
+                BurdenShare.THREE_TENTHS,
                 ACQUIRED,
                 lost,
                 reason,
@@ -158,11 +170,15 @@ class LinkagePactTest extends ConsumerPactSuite {
                 .stringType("symbol", "１２３")
                 .stringType("number", "45")
                 .stringMatcher("branch", "[0-9]{2}", "01")
+                .stringMatcher("cardClass", "0[1-7]", "01")
                 .stringType("name", "髙橋　花子")
                 .stringType("nameKana", "タカハシ　ハナコ")
                 .stringMatcher("sex", "[123]", "2")
                 .stringMatcher("birthDate", "[0-9]{4}-[0-9]{2}-[0-9]{2}", "1990-01-15")
+                .stringMatcher("postalCode", "[0-9]{7}", "1000013")
+                .stringType("address", "東京都千代田区霞が関1丁目2番3号")
                 .stringMatcher("relation", "[12]", "1")
+                .stringMatcher("burdenShare", "0[123]0", "030")
                 .stringMatcher("acquired", "[0-9]{4}-[0-9]{2}-[0-9]{2}", ACQUIRED.toString())
                 .booleanType("medicalInfoAllowed", true)
                 .stringMatcher("state", "VISIBLE|SUSPENDED|WITHDRAWN", "VISIBLE");
