@@ -133,7 +133,7 @@ class HoldTest {
 
         await().until(() -> eligibility.arrivals(enrolment).size() == 2);
         EligibilityStandIn.Arrival takenBack = eligibility.arrivals(enrolment).get(1);
-        assertThat(takenBack.version()).isEqualTo(3);
+        assertThat(takenBack.version()).isEqualTo(2);
         assertThat(takenBack.body()).contains("WITHDRAWN", "髙橋 花子").doesNotContain("佐藤");
         await().untilAsserted(() -> assertThat(rows.column(
                         "select state from enrolment_version where enrolment_id = ? order by version",

@@ -114,7 +114,7 @@ class LinkageTest {
                 arrival -> arrival.version() == 1 ? new Answer(422, "values-invalid") : EligibilityStandIn.APPLIED);
         String id = cleared(hanako.enrolment(Days.ago(30)));
         await().untilAsserted(() -> assertThat(rows.column(
-                        "select state || ' ' || refusal from linkage_outbox where enrolment_id = ?",
+                        "select status || ' ' || refusal from linkage_outbox where enrolment_id = ?",
                         UUID.fromString(id)))
                 .isEqualTo(List.of("DEAD 422 values-invalid")));
         assertThat(states(id)).containsExactly("CLEARED");

@@ -164,6 +164,13 @@ public enum ProblemType {
             "This hold has been decided already",
             "GET して結果を確かめてください。",
             "GET it to see how it ended."),
+    RECORD_KEY_TAKEN(
+            "record-key-taken",
+            409,
+            "この保険者管理番号の記録はすでにあります",
+            "There is a record with this key already",
+            "その記録を GET し、PUT で訂正するか、別の recordKey を付けてください。",
+            "Correct that record with PUT, or give another recordKey."),
     ENROLMENT_WITHDRAWN(
             "enrolment-withdrawn",
             409,

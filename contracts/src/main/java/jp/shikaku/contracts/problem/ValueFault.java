@@ -147,6 +147,13 @@ public enum ValueFault {
             "指定通知書のコードを確かめてください。",
             "Check the code on the designation notice."),
 
+    POSTAL_CODE_FORMAT(
+            "postal-code-format",
+            "郵便番号は7桁の数字です。",
+            "A postal code has 7 digits.",
+            "7桁で入力してください(例: 1000013)。",
+            "Write 7 digits, for example 1000013."),
+
     CORPORATE_NUMBER_FORMAT(
             "corporate-number-format",
             "法人番号は13桁の数字です。",

@@ -16,6 +16,9 @@ public sealed interface RegisterAnswer {
     /** Not asked: only the loss of a coverage that was compared before is reported. */
     record NotAsked() implements RegisterAnswer {}
 
+    /** It could not be asked: the record waits, unchecked. */
+    record Unreachable() implements RegisterAnswer {}
+
     /** The person to compare with, if there is one. */
     default Optional<FiveItems> toCompareWith() {
         return this instanceof Found found ? Optional.of(found.person()) : Optional.empty();

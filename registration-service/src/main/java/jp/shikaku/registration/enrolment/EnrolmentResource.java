@@ -63,11 +63,13 @@ public class EnrolmentResource {
         }
         InsurerNumber insurer = caller.insurer();
         IdempotencyKey key = IdempotencyKey.required(idempotencyKey);
-        return enrolments.enrol(insurer, key, request).map(enrolment -> RestResponse.ResponseBuilder.<Enrolment>created(
-                        URI.create("/enrolments/" + enrolment.id()))
-                .tag(EntityVersion.tag(enrolment.version()))
-                .entity(enrolment)
-                .build());
+        return enrolments
+                .enrol(insurer, caller.subject(), key, request)
+                .map(enrolment -> RestResponse.ResponseBuilder.<Enrolment>created(
+                                URI.create("/enrolments/" + enrolment.id()))
+                        .tag(EntityVersion.tag(enrolment.version()))
+                        .entity(enrolment)
+                        .build());
     }
 
     @PUT
@@ -87,7 +89,12 @@ public class EnrolmentResource {
         }
         int expected = EntityVersion.required(ifMatch);
         return enrolments
-                .correct(caller.insurer(), ResourceId.of(id, ProblemType.ENROLMENT_NOT_FOUND), expected, request)
+                .correct(
+                        caller.insurer(),
+                        caller.subject(),
+                        ResourceId.of(id, ProblemType.ENROLMENT_NOT_FOUND),
+                        expected,
+                        request)
                 .map(EnrolmentResource::tagged);
     }
 

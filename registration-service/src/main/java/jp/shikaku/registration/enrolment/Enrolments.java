@@ -1,14 +1,16 @@
 package jp.shikaku.registration.enrolment;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 
 import jp.shikaku.contracts.enrolment.Enrolment;
 import jp.shikaku.contracts.enrolment.EnrolmentRequest;
@@ -19,59 +21,59 @@ import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.contracts.time.JapanTime;
 import jp.shikaku.kit.request.IdempotencyKey;
 import jp.shikaku.kit.request.PageRequest;
-import jp.shikaku.registration.check.RegisterAnswer;
 import jp.shikaku.registration.idempotency.Submission;
 import jp.shikaku.registration.idempotency.Submissions;
-import jp.shikaku.registration.individual.PersonKeys;
+import jp.shikaku.registration.linkage.Announcement.Priority;
 import jp.shikaku.registration.linkage.Linkage;
 import jp.shikaku.registration.party.PartyRegister;
-import jp.shikaku.registration.report.RegisteredReports;
-import jp.shikaku.registration.resident.ResidentRegister;
 
-/** The records of the insurers. The resident register is asked before a transaction begins, never within. */
+/** The records of the insurers, one by one. */
 @ApplicationScoped
 class Enrolments {
 
-    private final VersionRepository versions;
+    private final Pool pool;
+    private final VersionStore versions;
+    private final Comparison comparison;
     private final Intake intake;
-    private final Correction correction;
-    private final RegisteredReports reports;
     private final PartyRegister parties;
-    private final ResidentRegister register;
-    private final PersonKeys personKeys;
     private final Submissions submissions;
     private final Linkage linkage;
     private final Clock clock;
 
     Enrolments(
-            VersionRepository versions,
+            Pool pool,
+            VersionStore versions,
+            Comparison comparison,
             Intake intake,
-            Correction correction,
-            RegisteredReports reports,
             PartyRegister parties,
-            ResidentRegister register,
-            PersonKeys personKeys,
             Submissions submissions,
             Linkage linkage,
             Clock clock) {
+        this.pool = pool;
         this.versions = versions;
+        this.comparison = comparison;
         this.intake = intake;
-        this.correction = correction;
-        this.reports = reports;
         this.parties = parties;
-        this.register = register;
-        this.personKeys = personKeys;
         this.submissions = submissions;
         this.linkage = linkage;
         this.clock = clock;
     }
 
-    /** Enrols a person; a repeated submission gives the enrolment as it stands now. */
-    Uni<Enrolment> enrol(InsurerNumber insurer, IdempotencyKey key, EnrolmentRequest request) {
+    /**
+     * Enrols a person; a repeated submission gives the enrolment as it stands now.
+     *
+     * @param enteredBy the person who enters it
+     */
+    Uni<Enrolment> enrol(InsurerNumber insurer, String enteredBy, IdempotencyKey key, EnrolmentRequest request) {
+        UUID newId = UuidCreator.getTimeOrderedEpoch();
         Submission submission = new Submission("insurer:" + insurer.value(), key, "enrol", request);
-        return read(insurer, request)
-                .flatMap(entered -> compare(entered)
-                        .flatMap(answer -> Panache.withTransaction(() -> store(insurer, submission, entered, answer))))
+        return arrival(insurer, request, new Target.New(newId))
+                .flatMap(arrival -> pool.withTransaction(transaction -> submissions
+                        .once(transaction, submission, newId, () -> take(transaction, insurer, enteredBy, arrival)
+                                .replaceWithVoid())
+                        .flatMap(id -> versions.latest(transaction, insurer, id))
+                        .map(Optional::orElseThrow)))
+                .map(EnrolmentWire::of)
                 .invoke(linkage::sendNow);
     }
 
@@ -80,24 +82,27 @@ class Enrolments {
      *
      * @param expectedVersion the version that the insurer has read
      */
-    Uni<Enrolment> correct(InsurerNumber insurer, UUID id, int expectedVersion, EnrolmentRequest request) {
-        return read(insurer, request)
-                .flatMap(entered -> compare(entered)
-                        .flatMap(answer -> Panache.withTransaction(
-                                () -> correction.enter(insurer, id, expectedVersion, entered, answer))))
-                .map(VersionWire::enrolment)
+    Uni<Enrolment> correct(
+            InsurerNumber insurer, String enteredBy, UUID id, int expectedVersion, EnrolmentRequest request) {
+        return arrival(insurer, request, new Target.NextOf(id, expectedVersion))
+                .flatMap(arrival -> pool.withTransaction(transaction -> take(transaction, insurer, enteredBy, arrival)))
+                .map(EnrolmentWire::of)
                 .invoke(linkage::sendNow);
     }
 
     Uni<Optional<Enrolment>> find(InsurerNumber insurer, UUID id) {
-        return Panache.withSession(() -> versions.latest(insurer, id).map(found -> found.map(VersionWire::enrolment)));
+        return versions.latest(pool, insurer, id).map(found -> found.map(EnrolmentWire::of));
     }
 
     Uni<Page<Enrolment>> list(InsurerNumber insurer, PageRequest page) {
-        return Panache.withSession(() -> versions.latest(insurer, page)
+        return versions.latest(pool, insurer, page)
                 .map(found -> page.toPage(
-                        found.stream().map(VersionWire::enrolment).toList(),
-                        enrolment -> enrolment.id().toString())));
+                        found.stream().map(EnrolmentWire::of).toList(),
+                        enrolment -> enrolment.id().toString()));
+    }
+
+    private Uni<Arrival> arrival(InsurerNumber insurer, EnrolmentRequest request, Target target) {
+        return read(insurer, request).flatMap(entered -> comparison.arrival(insurer, entered, target));
     }
 
     private Uni<EnteredRecord> read(InsurerNumber insurer, EnrolmentRequest request) {
@@ -112,22 +117,13 @@ class Enrolments {
         });
     }
 
-    private Uni<RegisterAnswer> compare(EnteredRecord entered) {
-        return register.find(personKeys.of(entered.individualNumber()));
-    }
-
-    private Uni<Enrolment> store(
-            InsurerNumber insurer, Submission submission, EnteredRecord entered, RegisterAnswer answer) {
-        UUID newId = UuidCreator.getTimeOrderedEpoch();
-        return submissions
-                .once(submission, newId, () -> enter(new EnrolmentEntity(newId, insurer), entered, answer))
-                .flatMap(id -> versions.latest(insurer, id))
-                .map(found -> VersionWire.enrolment(
-                        found.orElseThrow(() -> new IllegalStateException("what was created can be read"))));
-    }
-
-    private Uni<Void> enter(EnrolmentEntity enrolment, EnteredRecord entered, RegisterAnswer answer) {
-        return intake.take(enrolment, entered, answer)
-                .flatMap(version -> reports.register(enrolment.id, enrolment.insurer, version.person));
+    private Uni<Version> take(SqlConnection transaction, InsurerNumber insurer, String enteredBy, Arrival arrival) {
+        IntakeBatch batch = new IntakeBatch(insurer, enteredBy, Priority.LIVE, List.of(arrival));
+        return intake.take(transaction, batch).map(outcomes -> {
+            if (outcomes.get(0) instanceof IntakeOutcome.Refused refused) {
+                throw refused.reason().exception();
+            }
+            return ((IntakeOutcome.Taken) outcomes.get(0)).version();
+        });
     }
 }

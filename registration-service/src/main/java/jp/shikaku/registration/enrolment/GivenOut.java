@@ -9,9 +9,9 @@ final class GivenOut {
     private GivenOut() {}
 
     /** @param versions of one enrolment, oldest first */
-    static Optional<VersionEntity> latest(List<VersionEntity> versions) {
+    static Optional<Version> latest(List<Version> versions) {
         return versions.stream()
-                .filter(version -> VersionLife.isGivenOut(version.state))
+                .filter(version -> VersionLife.isGivenOut(version.state()))
                 .reduce((older, newer) -> newer);
     }
 }

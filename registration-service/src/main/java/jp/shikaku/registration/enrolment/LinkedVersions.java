@@ -25,7 +25,7 @@ class LinkedVersions implements DeliveredVersions {
     private static final String SUPERSEDED =
             """
             update enrolment_version set state = 'SUPERSEDED'
-            where enrolment_id = $1 and version < $2 and state in ('CLEARED', 'LINKED')""";
+            where enrolment_id = $1 and version < $2 and state in ('CLEARED', 'LINKED', 'SUSPENDED')""";
 
     private final Clock clock;
 

@@ -2,6 +2,7 @@ package jp.shikaku.registration.enrolment;
 
 import java.time.LocalDate;
 
+import jp.shikaku.contracts.coverage.BurdenShare;
 import jp.shikaku.contracts.coverage.FamilyRelation;
 import jp.shikaku.contracts.coverage.LossReason;
 import jp.shikaku.contracts.person.PersonKey;
@@ -10,19 +11,17 @@ import jp.shikaku.registration.individual.FiveItems;
 /**
  * What one version of an enrolment says.
  *
- * @param symbol 記号 as entered; {@code null} when there is none
- * @param number 番号 as entered
- * @param branch 枝番, two digits; {@code null} when there is none
+ * @param burdenShare {@code null} when not entered
  * @param lost first day without coverage; {@code null} while none is known
  * @param lossReason {@code null} unless {@code lost} is there
  */
 record RecordContent(
         PersonKey personKey,
-        String symbol,
-        String number,
-        String branch,
+        CardEntry card,
         FiveItems person,
+        PersonDetails details,
         FamilyRelation relation,
+        BurdenShare burdenShare,
         LocalDate acquired,
         LocalDate lost,
         LossReason lossReason) {
@@ -36,7 +35,7 @@ record RecordContent(
     }
 
     private RecordContent withoutLoss() {
-        return new RecordContent(personKey, symbol, number, branch, person, relation, acquired, null, null);
+        return new RecordContent(personKey, card, person, details, relation, burdenShare, acquired, null, null);
     }
 
     /** Names nobody, wherever it is printed (R1). */

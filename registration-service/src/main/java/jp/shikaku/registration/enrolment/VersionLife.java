@@ -15,16 +15,17 @@ import static jp.shikaku.contracts.enrolment.EnrolmentState.WITHDRAWN;
 
 /**
  * The life of one version of an enrolment. While a later version is held, the one before stays linked: it is what
- * eligibility shows until the later one has taken its place.
+ * eligibility shows until the later one has taken its place. What was suspended and is shown again is cleared anew, and
+ * linked once eligibility has it.
  */
 final class VersionLife {
 
     private static final Map<EnrolmentState, Set<EnrolmentState>> NEXT = Map.of(
-            RECEIVED, Set.of(HELD, CLEARED),
-            HELD, Set.of(CLEARED, WITHDRAWN, SUPERSEDED),
-            CLEARED, Set.of(LINKED, WITHDRAWN, SUPERSEDED),
+            RECEIVED, Set.of(HELD, CLEARED, SUSPENDED, WITHDRAWN, SUPERSEDED),
+            HELD, Set.of(CLEARED, SUSPENDED, WITHDRAWN, SUPERSEDED),
+            CLEARED, Set.of(LINKED, SUSPENDED, WITHDRAWN, SUPERSEDED),
             LINKED, Set.of(SUSPENDED, WITHDRAWN, SUPERSEDED),
-            SUSPENDED, Set.of(LINKED, WITHDRAWN),
+            SUSPENDED, Set.of(CLEARED, WITHDRAWN, SUPERSEDED),
             WITHDRAWN, Set.of(),
             SUPERSEDED, Set.of());
 

@@ -80,7 +80,11 @@ public class HoldResource {
         if (request == null) {
             throw ProblemType.MALFORMED_JSON.exception();
         }
-        return desk.decide(caller.insurer(), ResourceId.of(id, ProblemType.HOLD_NOT_FOUND), Decision.read(request));
+        return desk.decide(
+                caller.insurer(),
+                ResourceId.of(id, ProblemType.HOLD_NOT_FOUND),
+                Decision.read(request),
+                caller.subject());
     }
 
     private static HoldState state(String text) {

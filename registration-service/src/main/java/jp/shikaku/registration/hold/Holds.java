@@ -1,40 +1,49 @@
 package jp.shikaku.registration.hold;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 
-import jp.shikaku.contracts.hold.HoldState;
-import jp.shikaku.contracts.number.InsurerNumber;
-
-/** Opens holds and ends them by correction, in the transaction of the enrolment. */
+/** Opens holds and ends them by correction, in the transaction of the enrolments. */
 @ApplicationScoped
 public class Holds {
 
-    private final HoldRepository repository;
+    private final HoldStore store;
     private final Clock clock;
 
-    Holds(HoldRepository repository, Clock clock) {
-        this.repository = repository;
+    Holds(HoldStore store, Clock clock) {
+        this.store = store;
         this.clock = clock;
     }
 
-    /** Opens a hold and gives its id. */
-    public Uni<UUID> open(UUID enrolmentId, int version, InsurerNumber insurer, Findings findings) {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
-        HoldEntity hold = new HoldEntity(id, enrolmentId, version, insurer, findings, clock.instant());
-        return repository.persist(hold).replaceWith(id);
+    public Uni<Void> open(SqlConnection transaction, List<NewHold> holds) {
+        return holds.isEmpty() ? Uni.createFrom().voidItem() : store.open(transaction, holds);
     }
 
-    /** The insurer sent a corrected version: the doubt about {@code version} is over. */
-    public Uni<Void> corrected(UUID enrolmentId, int version) {
-        return repository
-                .ofVersion(enrolmentId, version)
-                .invoke(hold -> hold.end(HoldState.CORRECTED, clock.instant()))
-                .replaceWithVoid();
+    /** A version of an enrolment. */
+    public record DoubtedVersion(UUID enrolmentId, int version) {}
+
+    /** Of these enrolments the versions that an open doubt keeps from being shown. */
+    public Uni<Set<DoubtedVersion>> stopping(SqlConnection transaction, Collection<UUID> enrolments) {
+        return store.stopping(transaction, enrolments.toArray(UUID[]::new));
+    }
+
+    /** The insurer sent corrected versions: open doubts about these are over. */
+    public Uni<Void> corrected(SqlConnection transaction, List<DoubtedVersion> versions) {
+        if (versions.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return store.corrected(
+                transaction,
+                versions.stream().map(DoubtedVersion::enrolmentId).toArray(UUID[]::new),
+                versions.stream().map(DoubtedVersion::version).toArray(Integer[]::new),
+                clock.instant());
     }
 }

@@ -1,14 +1,17 @@
 package jp.shikaku.registration.idempotency;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 
 import jp.shikaku.contracts.problem.ProblemType;
 
@@ -20,11 +23,11 @@ public class Submissions {
     private static final String CLAIM =
             """
             insert into submission (caller, idempotency_key, fingerprint, resource_id, received_at)
-            values (:caller, :key, :fingerprint, :resource, :now)
+            values ($1, $2, $3, $4, $5)
             on conflict do nothing""";
 
     private static final String EARLIER =
-            "select fingerprint, resource_id from submission where caller = :caller and idempotency_key = :key";
+            "select fingerprint, resource_id from submission where caller = $1 and idempotency_key = $2";
 
     private final RequestFingerprint fingerprint;
     private final Clock clock;
@@ -35,42 +38,42 @@ public class Submissions {
     }
 
     /**
-     * In the caller's transaction: runs {@code write} the first time, and never again. Both succeed or neither.
+     * Runs {@code write} the first time, and never again. Both succeed or neither.
      *
+     * @param transaction of the caller
      * @param newId id of what {@code write} is going to create
      * @return the id of what was created, now or before
      * @throws jp.shikaku.contracts.problem.ProblemException {@code idempotency-key-reused} when the key came with
      *     another body before
      */
-    public Uni<UUID> once(Submission submission, UUID newId, Supplier<Uni<Void>> write) {
+    public Uni<UUID> once(SqlConnection transaction, Submission submission, UUID newId, Supplier<Uni<Void>> write) {
         byte[] mark = fingerprint.of(submission.operation(), submission.request());
-        return claim(submission, newId, mark)
-                .flatMap(isNew -> isNew ? write.get().replaceWith(newId) : earlier(submission, mark));
+        return claim(transaction, submission, newId, mark)
+                .flatMap(isNew -> isNew ? write.get().replaceWith(newId) : earlier(transaction, submission, mark));
     }
 
-    private Uni<Boolean> claim(Submission submission, UUID newId, byte[] mark) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(CLAIM)
-                        .setParameter("caller", submission.caller())
-                        .setParameter("key", submission.key().value())
-                        .setParameter("fingerprint", mark)
-                        .setParameter("resource", newId)
-                        .setParameter("now", clock.instant())
-                        .executeUpdate())
-                .map(inserted -> inserted == 1);
+    private Uni<Boolean> claim(SqlConnection transaction, Submission submission, UUID newId, byte[] mark) {
+        return transaction
+                .preparedQuery(CLAIM)
+                .execute(Tuple.of(
+                        submission.caller(),
+                        submission.key().value(),
+                        Buffer.buffer(mark),
+                        newId,
+                        clock.instant().atOffset(ZoneOffset.UTC)))
+                .map(rows -> rows.rowCount() == 1);
     }
 
-    private Uni<UUID> earlier(Submission submission, byte[] mark) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(EARLIER, Object[].class)
-                        .setParameter("caller", submission.caller())
-                        .setParameter("key", submission.key().value())
-                        .getSingleResult())
+    private static Uni<UUID> earlier(SqlConnection transaction, Submission submission, byte[] mark) {
+        return transaction
+                .preparedQuery(EARLIER)
+                .execute(Tuple.of(submission.caller(), submission.key().value()))
+                .map(rows -> rows.iterator().next())
                 .map(row -> {
-                    if (!Arrays.equals((byte[]) row[0], mark)) {
+                    if (!Arrays.equals(row.getBuffer("fingerprint").getBytes(), mark)) {
                         throw ProblemType.IDEMPOTENCY_KEY_REUSED.exception();
                     }
-                    return (UUID) row[1];
+                    return row.getUUID("resource_id");
                 });
     }
 }

@@ -1,10 +1,18 @@
 package jp.shikaku.registration.individual;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import jp.shikaku.contracts.number.IndividualNumber;
@@ -18,7 +26,15 @@ public class NumberVault {
     private static final byte CURRENT_KEY = 1;
 
     private static final String KEEP =
-            "insert into individual (person_key, number) values (:person, :number) on conflict do nothing";
+            """
+            insert into individual (person_key, number) select * from unnest($1::text[], $2::bytea[])
+            on conflict do nothing""";
+
+    /** In one order, so that two who want the same persons wait for each other and never in a circle. */
+    private static final String LOCK =
+            "select 1 from individual where person_key = any($1) order by person_key for no key update";
+
+    private static final String READ = "select person_key, number from individual where person_key = any($1)";
 
     private final NumberCipher cipher;
 
@@ -27,13 +43,31 @@ public class NumberVault {
         this.cipher = new NumberCipher(CURRENT_KEY, secret);
     }
 
-    /** Keeps the number of {@code person}, in the caller's transaction. A number that is known is kept once. */
-    public Uni<Void> keep(PersonKey person, IndividualNumber number) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(KEEP)
-                        .setParameter("person", person.value())
-                        .setParameter("number", cipher.encrypt(number, person))
-                        .executeUpdate())
+    /**
+     * Keeps the numbers, in the caller's transaction; a number that is known is kept once. Until the transaction ends
+     * nobody else gets hold of any of these persons: of two records with one number at the same moment the second is
+     * checked against the first.
+     */
+    public Uni<Void> keepAndLock(SqlConnection transaction, Map<PersonKey, IndividualNumber> numbers) {
+        TreeMap<String, Buffer> sorted = new TreeMap<>();
+        numbers.forEach((person, number) -> sorted.put(person.value(), Buffer.buffer(cipher.encrypt(number, person))));
+        String[] persons = sorted.keySet().toArray(String[]::new);
+        return transaction
+                .preparedQuery(KEEP)
+                .execute(Tuple.of(persons, sorted.values().toArray(Buffer[]::new)))
+                .flatMap(kept -> transaction.preparedQuery(LOCK).execute(Tuple.of((Object) persons)))
                 .replaceWithVoid();
+    }
+
+    /** The numbers of {@code persons}, for the one who asks the resident register again. */
+    public Uni<Map<PersonKey, IndividualNumber>> read(SqlClient client, Collection<PersonKey> persons) {
+        String[] keys = persons.stream().map(PersonKey::value).toArray(String[]::new);
+        return client.preparedQuery(READ).execute(Tuple.of((Object) keys)).map(rows -> rows.stream()
+                .map(row -> {
+                    PersonKey person = PersonKey.of(row.getString("person_key"));
+                    byte[] sealed = row.getBuffer("number").getBytes();
+                    return Map.entry(person, cipher.decrypt(sealed, person));
+                })
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 }

@@ -6,11 +6,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
+
+import jp.shikaku.contracts.linkage.CoverageVersion;
 
 /** One attempt to hand one version over, and what follows from the answer. */
 @ApplicationScoped
@@ -21,19 +24,21 @@ class Delivery {
 
     private final EligibilityClient eligibility;
     private final Outbox outbox;
+    private final ObjectMapper json;
     private final BackOff backOff;
     private final AtomicBoolean interrupted = new AtomicBoolean();
 
-    Delivery(@RestClient EligibilityClient eligibility, Outbox outbox, LinkageConfig config) {
+    Delivery(@RestClient EligibilityClient eligibility, Outbox outbox, ObjectMapper json, LinkageConfig config) {
         this.eligibility = eligibility;
         this.outbox = outbox;
+        this.json = json;
         this.backOff = new BackOff(config.firstBackOff(), config.longestBackOff());
     }
 
     /** Fails only when the outcome could not be written down. */
     Uni<Void> attempt(OutboxItem item) {
         return Uni.createFrom()
-                .deferred(() -> eligibility.apply(item.enrolmentId(), item.version(), item.coverage()))
+                .deferred(() -> eligibility.apply(item.enrolmentId(), item.coverageVersion(), write(item.coverage())))
                 .map(Delivery::read)
                 .onFailure()
                 .recoverWithItem(failure ->
@@ -43,6 +48,14 @@ class Delivery {
                     case LATER -> later(item, reply.reason());
                     case REFUSED -> dead(item, reply.reason());
                 });
+    }
+
+    private String write(CoverageVersion coverage) {
+        try {
+            return json.writeValueAsString(coverage);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a coverage can be written as JSON");
+        }
     }
 
     private record Reply(DeliveryOutcome outcome, String reason) {}

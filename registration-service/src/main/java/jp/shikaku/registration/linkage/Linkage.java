@@ -1,47 +1,36 @@
 package jp.shikaku.registration.linkage;
 
 import java.time.Clock;
-import java.util.UUID;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-
-import jp.shikaku.contracts.linkage.CoverageVersion;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** The way of cleared versions to eligibility. */
 @ApplicationScoped
 public class Linkage {
 
+    private final Outbox outbox;
     private final OutboxSender sender;
-    private final ObjectMapper json;
     private final Clock clock;
 
-    Linkage(OutboxSender sender, ObjectMapper json, Clock clock) {
+    Linkage(Outbox outbox, OutboxSender sender, Clock clock) {
+        this.outbox = outbox;
         this.sender = sender;
-        this.json = json;
         this.clock = clock;
     }
 
-    /** In the transaction that clears it: this version is going to be sent, whatever happens after the commit. */
-    public Uni<Void> enqueue(UUID enrolmentId, int version, CoverageVersion coverage) {
-        OutboxEntity row = new OutboxEntity(enrolmentId, version, write(coverage), clock.instant());
-        return Panache.getSession().flatMap(session -> session.persist(row));
+    /** In the transaction that decides it: this is going to be told to eligibility, whatever happens after the commit. */
+    public Uni<Void> enqueue(SqlConnection transaction, List<Announcement> announcements) {
+        return announcements.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : outbox.add(transaction, announcements, clock.instant());
     }
 
     /** Right after the commit: what was enqueued is sent now and not at the next look into the outbox. */
     public void sendNow() {
         sender.wake();
-    }
-
-    private String write(CoverageVersion coverage) {
-        try {
-            return json.writeValueAsString(coverage);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a coverage can be written as JSON");
-        }
     }
 }

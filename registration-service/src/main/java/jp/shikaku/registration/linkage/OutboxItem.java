@@ -2,17 +2,71 @@ package jp.shikaku.registration.linkage;
 
 import java.util.UUID;
 
+import io.vertx.mutiny.sqlclient.Row;
+
+import jp.shikaku.contracts.coverage.BurdenShare;
+import jp.shikaku.contracts.coverage.CardClass;
+import jp.shikaku.contracts.coverage.FamilyRelation;
+import jp.shikaku.contracts.coverage.LossReason;
+import jp.shikaku.contracts.linkage.CoverageState;
+import jp.shikaku.contracts.linkage.CoverageVersion;
+import jp.shikaku.contracts.number.InsurerNumber;
+import jp.shikaku.contracts.person.PersonKey;
+import jp.shikaku.contracts.person.Sex;
+
 /**
- * A version to be sent.
+ * An announcement to be sent.
  *
- * @param coverage a {@code CoverageVersion} as JSON
+ * @param coverageVersion the number eligibility knows it by
+ * @param version of the record
  * @param attempts including the one that is about to be made
  */
-record OutboxItem(UUID enrolmentId, int version, String coverage, int attempts) {
+record OutboxItem(UUID enrolmentId, int coverageVersion, int version, CoverageVersion coverage, int attempts) {
 
-    /** Names the version, not the person (R1). */
+    static OutboxItem of(Row row) {
+        return new OutboxItem(
+                row.getUUID("enrolment_id"),
+                row.getInteger("coverage_version"),
+                row.getInteger("version"),
+                coverage(row),
+                row.getInteger("attempts"));
+    }
+
+    private static CoverageVersion coverage(Row row) {
+        String sexOnCard = row.getString("sex_on_card");
+        String burdenShare = row.getString("burden_share");
+        String lossReason = row.getString("loss_reason");
+        return new CoverageVersion(
+                PersonKey.of(row.getString("person_key")),
+                InsurerNumber.of(row.getString("insurer_number")),
+                row.getString("symbol"),
+                row.getString("number"),
+                row.getString("branch"),
+                CardClass.ofCode(row.getString("card_class")),
+                row.getLocalDate("card_issued_on"),
+                row.getLocalDate("card_valid_from"),
+                row.getLocalDate("card_expires_on"),
+                row.getString("name"),
+                row.getString("name_kana"),
+                row.getString("name_other"),
+                row.getString("name_other_kana"),
+                Sex.ofCode(row.getString("sex")),
+                sexOnCard == null ? null : Sex.ofCode(sexOnCard),
+                row.getLocalDate("birth_date"),
+                row.getString("postal_code"),
+                row.getString("address"),
+                FamilyRelation.ofCode(row.getString("relation")),
+                burdenShare == null ? null : BurdenShare.ofCode(burdenShare),
+                row.getLocalDate("acquired"),
+                row.getLocalDate("lost"),
+                lossReason == null ? null : LossReason.ofCode(lossReason),
+                row.getBoolean("may_view_medical_info"),
+                CoverageState.valueOf(row.getString("coverage_state")));
+    }
+
+    /** Names the announcement, not the person (R1). */
     @Override
     public String toString() {
-        return enrolmentId + "/" + version;
+        return enrolmentId + "/" + coverageVersion;
     }
 }

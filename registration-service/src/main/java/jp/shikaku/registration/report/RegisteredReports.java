@@ -1,12 +1,16 @@
 package jp.shikaku.registration.report;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 
 import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.person.PersonKey;
@@ -15,18 +19,24 @@ import jp.shikaku.contracts.person.PersonKey;
 @ApplicationScoped
 public class RegisteredReports {
 
+    /** An enrolment, and whose it is. */
+    public record Registered(UUID enrolmentId, PersonKey person) {}
+
     private static final String REGISTER =
             """
-            update acquisition_report set state = 'REGISTERED', registered_at = :now, enrolment_id = :enrolment
-            where id = (
-                select id from acquisition_report
-                where person_key = :person and insurer_number = :insurer and state = 'FILED'
-                order by id limit 1 for update)""";
+            update acquisition_report r set state = 'REGISTERED', registered_at = $4, enrolment_id = w.enrolment_id
+            from (
+                select distinct on (e.person_key) f.id, e.enrolment_id
+                from unnest($1::uuid[], $2::text[]) with ordinality e (enrolment_id, person_key, n)
+                join acquisition_report f
+                    on f.person_key = e.person_key and f.insurer_number = $3 and f.state = 'FILED'
+                order by e.person_key, f.id, e.n) w
+            where r.id = w.id""";
 
     private static final String REOPEN =
             """
             update acquisition_report set state = 'FILED', registered_at = null, enrolment_id = null
-            where enrolment_id = :enrolment""";
+            where enrolment_id = any($1)""";
 
     private final Clock clock;
 
@@ -34,24 +44,29 @@ public class RegisteredReports {
         this.clock = clock;
     }
 
-    /** The oldest report of this person with this insurer that still waits is registered by {@code enrolmentId}. */
-    public Uni<Void> register(UUID enrolmentId, InsurerNumber insurer, PersonKey person) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(REGISTER)
-                        .setParameter("now", clock.instant())
-                        .setParameter("enrolment", enrolmentId)
-                        .setParameter("person", person.value())
-                        .setParameter("insurer", insurer.value())
-                        .executeUpdate())
+    /** Of each person the oldest report with this insurer that still waits is registered by the enrolment. */
+    public Uni<Void> register(SqlConnection transaction, InsurerNumber insurer, List<Registered> enrolments) {
+        if (enrolments.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return transaction
+                .preparedQuery(REGISTER)
+                .execute(Tuple.of(
+                        enrolments.stream().map(Registered::enrolmentId).toArray(UUID[]::new),
+                        enrolments.stream().map(it -> it.person().value()).toArray(String[]::new),
+                        insurer.value(),
+                        clock.instant().atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
     }
 
-    /** The enrolment turned out to be of somebody else, or was taken back: the report waits again. */
-    public Uni<Void> reopen(UUID enrolmentId) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(REOPEN)
-                        .setParameter("enrolment", enrolmentId)
-                        .executeUpdate())
+    /** The enrolments turned out to be of somebody else, or were taken back: their reports wait again. */
+    public Uni<Void> reopen(SqlConnection transaction, Collection<UUID> enrolments) {
+        if (enrolments.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return transaction
+                .preparedQuery(REOPEN)
+                .execute(Tuple.of((Object) enrolments.toArray(UUID[]::new)))
                 .replaceWithVoid();
     }
 }

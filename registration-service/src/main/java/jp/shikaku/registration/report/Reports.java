@@ -1,15 +1,19 @@
 package jp.shikaku.registration.report;
 
 import java.time.Clock;
-import java.util.List;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 
 import jp.shikaku.contracts.number.CorporateNumber;
 import jp.shikaku.contracts.paging.Page;
@@ -32,7 +36,8 @@ import jp.shikaku.registration.party.PartyRegister;
 @ApplicationScoped
 class Reports {
 
-    private final ReportRepository repository;
+    private final Pool pool;
+    private final ReportStore store;
     private final PartyRegister parties;
     private final PersonKeys personKeys;
     private final NumberVault numbers;
@@ -41,14 +46,16 @@ class Reports {
     private final Clock clock;
 
     Reports(
-            ReportRepository repository,
+            Pool pool,
+            ReportStore store,
             PartyRegister parties,
             PersonKeys personKeys,
             NumberVault numbers,
             Submissions submissions,
             DeadlineRule deadline,
             Clock clock) {
-        this.repository = repository;
+        this.pool = pool;
+        this.store = store;
         this.parties = parties;
         this.personKeys = personKeys;
         this.numbers = numbers;
@@ -63,18 +70,22 @@ class Reports {
         Filing filing = Filing.read(reader, request, JapanTime.today(clock));
         Submission submission = new Submission("employer:" + employer.value(), key, "file-report", request);
         return refuseUnknownInsurer(reader, filing)
-                .flatMap(checked -> Panache.withTransaction(() -> store(employer, filing, submission)));
+                .flatMap(checked -> pool.withTransaction(transaction -> {
+                    UUID newId = UuidCreator.getTimeOrderedEpoch();
+                    return submissions
+                            .once(transaction, submission, newId, () -> keep(transaction, newId, employer, filing))
+                            .flatMap(id -> store.find(transaction, employer, id))
+                            .map(Optional::orElseThrow);
+                }));
     }
 
     Uni<Optional<AcquisitionReport>> find(CorporateNumber employer, UUID id) {
-        return Panache.withSession(
-                () -> repository.ofEmployer(employer, id).map(found -> found.map(ReportEntity::wire)));
+        return store.find(pool, employer, id);
     }
 
     Uni<Page<AcquisitionReport>> list(CorporateNumber employer, PageRequest page) {
-        return Panache.withSession(() -> repository
-                .ofEmployer(employer, page)
-                .map(found -> page.toPage(wire(found), report -> report.id().toString())));
+        return store.list(pool, employer, page)
+                .map(found -> page.toPage(found, report -> report.id().toString()));
     }
 
     private Uni<Filing> refuseUnknownInsurer(ValueReader reader, Filing filing) {
@@ -88,18 +99,13 @@ class Reports {
         });
     }
 
-    private Uni<AcquisitionReport> store(CorporateNumber employer, Filing filing, Submission submission) {
-        UUID newId = UuidCreator.getTimeOrderedEpoch();
+    private Uni<Void> keep(SqlConnection transaction, UUID id, CorporateNumber employer, Filing filing) {
         PersonKey person = personKeys.of(filing.individualNumber());
-        return submissions
-                .once(submission, newId, () -> numbers.keep(person, filing.individualNumber())
-                        .call(() -> repository.persist(
-                                new ReportEntity(newId, employer, person, filing, clock.instant(), deadline))))
-                .flatMap(repository::findById)
-                .map(ReportEntity::wire);
-    }
-
-    private static List<AcquisitionReport> wire(List<ReportEntity> reports) {
-        return reports.stream().map(ReportEntity::wire).toList();
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        LocalDate employerDueOn = deadline.dueOn(filing.acquired());
+        LocalDate insurerDueOn = deadline.dueOn(JapanTime.dateOf(now.toInstant()));
+        return numbers.keepAndLock(transaction, Map.of(person, filing.individualNumber()))
+                .flatMap(kept ->
+                        store.insert(transaction, id, employer, person, filing, now, employerDueOn, insurerDueOn));
     }
 }

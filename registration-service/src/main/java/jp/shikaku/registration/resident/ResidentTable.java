@@ -4,14 +4,15 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import jp.shikaku.contracts.person.PersonKey;
@@ -24,7 +25,7 @@ import jp.shikaku.registration.individual.FiveItems;
 class ResidentTable implements ResidentRegister {
 
     private static final String FIND =
-            "select name, name_kana, birth_date, sex, address from resident where person_key = $1";
+            "select person_key, name, name_kana, birth_date, sex, address from resident where person_key = any($1)";
 
     private static final String STORE =
             """
@@ -43,8 +44,15 @@ class ResidentTable implements ResidentRegister {
     }
 
     @Override
-    public Uni<RegisterAnswer> find(PersonKey person) {
-        return pool.preparedQuery(FIND).execute(Tuple.of(person.value())).map(ResidentTable::answer);
+    public Uni<Map<PersonKey, RegisterAnswer>> findAll(List<RegisterQuestion> questions) {
+        String[] persons =
+                questions.stream().map(question -> question.person().value()).toArray(String[]::new);
+        return pool.preparedQuery(FIND).execute(Tuple.of((Object) persons)).map(rows -> {
+            Map<PersonKey, RegisterAnswer> answers = new HashMap<>();
+            questions.forEach(question -> answers.put(question.person(), new RegisterAnswer.Unknown()));
+            rows.forEach(row -> answers.put(PersonKey.of(row.getString("person_key")), found(row)));
+            return answers;
+        });
     }
 
     /** Stores all or none. Of two entries for one person the later counts. */
@@ -75,15 +83,12 @@ class ResidentTable implements ResidentRegister {
                 now));
     }
 
-    private static RegisterAnswer answer(RowSet<Row> rows) {
-        return rows.stream()
-                .findFirst()
-                .<RegisterAnswer>map(row -> new RegisterAnswer.Found(new FiveItems(
-                        row.getString("name"),
-                        row.getString("name_kana"),
-                        row.getLocalDate("birth_date"),
-                        Sex.ofCode(row.getString("sex")),
-                        row.getString("address"))))
-                .orElseGet(RegisterAnswer.Unknown::new);
+    private static RegisterAnswer found(Row row) {
+        return new RegisterAnswer.Found(new FiveItems(
+                row.getString("name"),
+                row.getString("name_kana"),
+                row.getLocalDate("birth_date"),
+                Sex.ofCode(row.getString("sex")),
+                row.getString("address")));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
 
+import jp.shikaku.contracts.coverage.CardClass;
 import jp.shikaku.contracts.coverage.FamilyRelation;
 import jp.shikaku.contracts.coverage.LossReason;
 import jp.shikaku.contracts.number.IndividualNumber;
@@ -43,11 +44,11 @@ class RecordContentTest {
     private static RecordContent content(String address, String number, LocalDate lost, LossReason reason) {
         return new RecordContent(
                 PersonKey.of(IndividualNumber.of("123456789018"), new byte[32]),
-                "１２３",
-                number,
-                "00",
+                new CardEntry("１２３", number, "00", CardClass.GENERAL, null, null, null),
                 new FiveItems("髙橋 花子", "タカハシ ハナコ", LocalDate.of(1990, 1, 15), Sex.FEMALE, address),
+                new PersonDetails(null, null, null, null),
                 FamilyRelation.INSURED_PERSON,
+                null,
                 LocalDate.of(2026, 4, 1),
                 lost,
                 reason);

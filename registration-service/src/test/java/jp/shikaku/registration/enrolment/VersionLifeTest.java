@@ -30,7 +30,7 @@ class VersionLifeTest {
 
     @Test
     void aSuspectedLinkIsReinstatedOrWithdrawn() {
-        assertThat(next(SUSPENDED)).containsExactlyInAnyOrder(LINKED, WITHDRAWN);
+        assertThat(next(SUSPENDED)).containsExactlyInAnyOrder(CLEARED, WITHDRAWN, SUPERSEDED);
         assertThat(VersionLife.allows(LINKED, SUSPENDED)).isTrue();
     }
 

@@ -20,6 +20,7 @@ import jp.shikaku.contracts.problem.ProblemType;
 public class Caller {
 
     private static final String AGENT_ID = "[A-Za-z0-9._-]{1,64}";
+    private static final int MAX_SUBJECT = 255;
 
     private final JsonWebToken token;
 
@@ -50,6 +51,15 @@ public class Caller {
 
     public String service() {
         return id("service_name");
+    }
+
+    /** The person behind the role, as the sign-in knows them: who acted, where two have to. */
+    public String subject() {
+        String subject = token.getSubject();
+        if (subject == null || subject.isBlank() || subject.length() > MAX_SUBJECT) {
+            throw ProblemType.IDENTITY_CLAIM_INVALID.exception();
+        }
+        return subject;
     }
 
     public boolean hasRole(String role) {

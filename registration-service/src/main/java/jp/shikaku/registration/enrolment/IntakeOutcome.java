@@ -1,0 +1,18 @@
+package jp.shikaku.registration.enrolment;
+
+import java.util.UUID;
+
+import jp.shikaku.contracts.problem.ProblemType;
+
+/** What became of one record. */
+sealed interface IntakeOutcome {
+
+    /** Stored as this version. */
+    record Taken(Version version) implements IntakeOutcome {}
+
+    /** It says what the latest version says: nothing was stored. */
+    record Unchanged(UUID enrolmentId, int version) implements IntakeOutcome {}
+
+    /** Nothing was stored. */
+    record Refused(ProblemType reason) implements IntakeOutcome {}
+}

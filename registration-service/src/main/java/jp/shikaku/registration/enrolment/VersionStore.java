@@ -1,0 +1,130 @@
+package jp.shikaku.registration.enrolment;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+import jp.shikaku.contracts.number.InsurerNumber;
+import jp.shikaku.contracts.person.PersonKey;
+import jp.shikaku.contracts.person.SubjectKey;
+import jp.shikaku.kit.request.PageRequest;
+import jp.shikaku.registration.hold.FindingsColumn;
+
+/** The table of versions. Each operation is one statement, however many versions it is about. */
+@ApplicationScoped
+class VersionStore {
+
+    private static final String SELECT =
+            "select " + VersionRows.COLUMNS + " from enrolment_version v join enrolment e on e.id = v.enrolment_id ";
+
+    private static final String LATEST = SELECT + "and e.latest_version = v.version ";
+
+    /**
+     * Whoever has one of the numbers, or one of the cards. Of one key no more than can be looked at: where fifty share a
+     * card, the fifty-first tells nothing new.
+     */
+    private static final String NEIGHBOURS = LATEST
+            + """
+            join (
+                select p.enrolment_id, p.version from unnest($1::text[]) k (key) cross join lateral (
+                    select enrolment_id, version from enrolment_version
+                    where person_key = k.key and state <> 'SUPERSEDED' limit 50) p
+                union
+                select s.enrolment_id, s.version from unnest($2::text[]) k (key) cross join lateral (
+                    select enrolment_id, version from enrolment_version
+                    where subject_key = k.key and state <> 'SUPERSEDED' limit 50) s
+                union
+                select r.id, r.latest_version from enrolment r
+                where r.insurer_number = $3 and r.record_key = any($4)
+            ) n on n.enrolment_id = v.enrolment_id and n.version = v.version
+            where v.state <> 'WITHDRAWN' or (e.insurer_number = $3 and e.record_key = any($4))""";
+
+    private static final String MOVE =
+            """
+            update enrolment_version v set state = m.state, medical_info_allowed = m.medical_info_allowed,
+                findings = m.findings::jsonb, cleared_at = m.cleared_at
+            from unnest($1::uuid[], $2::int[], $3::text[], $4::bool[], $5::text[], $6::timestamptz[])
+                as m (enrolment_id, version, state, medical_info_allowed, findings, cleared_at)
+            where v.enrolment_id = m.enrolment_id and v.version = m.version""";
+
+    Uni<Void> insert(SqlClient transaction, List<Version> versions) {
+        return VersionRows.INSERT.execute(transaction, versions);
+    }
+
+    /** The versions of each enrolment that are not history, oldest first. */
+    Uni<Map<UUID, List<Version>>> live(SqlClient client, Collection<UUID> enrolments) {
+        if (enrolments.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return client.preparedQuery(
+                        SELECT + "where v.enrolment_id = any($1) and v.state <> 'SUPERSEDED' order by v.version")
+                .execute(Tuple.of((Object) enrolments.toArray(UUID[]::new)))
+                .map(rows -> rows.stream().map(VersionRows::read).collect(Collectors.groupingBy(Version::enrolmentId)));
+    }
+
+    /**
+     * All enrolments, in their latest version, that have a number, a card or, with this insurer, a record key in common.
+     * Withdrawn ones only by their record key, which stays taken.
+     */
+    Uni<List<Version>> neighbours(
+            SqlClient client,
+            InsurerNumber insurer,
+            Collection<PersonKey> persons,
+            Collection<SubjectKey> cards,
+            Collection<String> recordKeys) {
+        return client.preparedQuery(NEIGHBOURS)
+                .execute(Tuple.of(
+                        persons.stream().map(PersonKey::value).toArray(String[]::new),
+                        cards.stream().map(SubjectKey::value).toArray(String[]::new),
+                        insurer.value(),
+                        recordKeys.toArray(String[]::new)))
+                .map(rows -> rows.stream().map(VersionRows::read).toList());
+    }
+
+    Uni<Optional<Version>> latest(SqlClient client, InsurerNumber insurer, UUID enrolmentId) {
+        return client.preparedQuery(LATEST + "where e.id = $1 and e.insurer_number = $2")
+                .execute(Tuple.of(enrolmentId, insurer.value()))
+                .map(rows -> rows.stream().map(VersionRows::read).findFirst());
+    }
+
+    Uni<List<Version>> latest(SqlClient client, InsurerNumber insurer, PageRequest page) {
+        return client.preparedQuery(LATEST
+                        + "where e.insurer_number = $1 and ($2::uuid is null or e.id > $2) order by e.id limit $3")
+                .execute(Tuple.of(insurer.value(), page.after(), page.limitPlusOne()))
+                .map(rows -> rows.stream().map(VersionRows::read).toList());
+    }
+
+    /** Writes down where versions stand now; what they say stays. */
+    Uni<Void> move(SqlClient transaction, List<Version> moved) {
+        if (moved.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return transaction
+                .preparedQuery(MOVE)
+                .execute(Tuple.of(
+                        moved.stream().map(Version::enrolmentId).toArray(UUID[]::new),
+                        moved.stream().map(Version::version).toArray(Integer[]::new),
+                        moved.stream().map(version -> version.state().name()).toArray(String[]::new),
+                        moved.stream().map(Version::medicalInfoAllowed).toArray(Boolean[]::new),
+                        moved.stream()
+                                .map(version -> FindingsColumn.write(version.findings()))
+                                .toArray(String[]::new),
+                        moved.stream().map(VersionStore::clearedAt).toArray(OffsetDateTime[]::new)))
+                .replaceWithVoid();
+    }
+
+    private static OffsetDateTime clearedAt(Version version) {
+        return version.clearedAt() == null ? null : version.clearedAt().atOffset(ZoneOffset.UTC);
+    }
+}
