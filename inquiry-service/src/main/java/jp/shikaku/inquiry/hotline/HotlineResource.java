@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
@@ -29,6 +27,7 @@ import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.problem.ValueFault;
 import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.contracts.text.WireDate;
+import jp.shikaku.contracts.text.WireMoment;
 import jp.shikaku.contracts.time.JapanTime;
 
 /** Whom to call, and whether anybody answers now. Public. */
@@ -97,13 +96,9 @@ public class HotlineResource {
     }
 
     private static Instant moment(String text) {
-        try {
-            OffsetDateTime moment = OffsetDateTime.parse(text);
-            covered(JapanTime.dateOf(moment.toInstant()));
-            return moment.toInstant();
-        } catch (DateTimeParseException e) {
-            throw new InvalidValueException(ValueFault.MOMENT_NOT_ISO);
-        }
+        Instant moment = WireMoment.parse(text);
+        covered(JapanTime.dateOf(moment));
+        return moment;
     }
 
     private static LocalDate covered(LocalDate day) {
