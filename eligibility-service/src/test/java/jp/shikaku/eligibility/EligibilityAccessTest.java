@@ -21,7 +21,9 @@ class EligibilityAccessTest extends AccessSuite {
                 "confirm", Set.of(Role.INSTITUTION),
                 "rereadConfirmation", Set.of(Role.INSTITUTION),
                 "standing", Set.of(Role.SERVICE),
+                "shownEnrolment", Set.of(Role.SERVICE),
                 "applyCoverageVersion", Set.of(Role.SERVICE),
-                "listLooks", Set.of(Role.INSURER, Role.OPERATOR));
+                "applyCoverageVersions", Set.of(Role.SERVICE),
+                "listLooks", Set.of(Role.INSURER, Role.OPERATOR, Role.SERVICE));
     }
 }

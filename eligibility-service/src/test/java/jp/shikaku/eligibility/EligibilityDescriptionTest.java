@@ -22,9 +22,7 @@ class EligibilityDescriptionTest extends DescriptionSuite {
     @Test
     void answerHasThePropertiesThatAreDescribed() {
         Card card = Card.fresh();
-        Coverages.link(Coverages.of(card, Coverages.newPerson())
-                .with("lost", "2024-04-01")
-                .with("lossReason", "03"));
+        Coverages.link(Coverages.whole(card, Coverages.newPerson()));
         var answer = Clinic.hana()
                 .ask(card.question().with("correlationId", "c-1"))
                 .then()

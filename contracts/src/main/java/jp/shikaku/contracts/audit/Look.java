@@ -17,6 +17,8 @@ import jp.shikaku.contracts.number.ConfirmationNumber;
  * @param onBehalfOf the person behind a service, as the service names it; missing when nobody is
  * @param purpose why it was looked at
  * @param confirmationNumber the confirmation it belongs to
+ * @param dataShown whether the data of the coverage that is asked about were in the answer; missing for looks from before
+ *     this was written down
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Look(
@@ -28,4 +30,5 @@ public record Look(
         LookPurpose purpose,
         ConfirmationNumber confirmationNumber,
         LocalDate asOf,
-        Validity validity) {}
+        Validity validity,
+        Boolean dataShown) {}

@@ -7,5 +7,7 @@ public enum LookPurpose {
     /** The caller read one of its own confirmations again. */
     CONFIRMATION_REREAD,
     /** The hotline explained a display. */
-    CASEFILE
+    CASEFILE,
+    /** Somebody reported that the answer was about another person. */
+    MISLINK_REPORT
 }

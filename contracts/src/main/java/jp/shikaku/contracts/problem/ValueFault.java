@@ -46,6 +46,12 @@ public enum ValueFault {
             "A page has 1 to 100 items.",
             "limit を1〜100にしてください。",
             "Choose a limit from 1 to 100."),
+    BATCH_SIZE(
+            "batch-size",
+            "1回に送れるのは1〜200件です。",
+            "A batch has 1 to 200 items.",
+            "200件以内に分けてください。",
+            "Split it into batches of at most 200."),
 
     DATE_NOT_ISO(
             "date-not-iso",
@@ -185,6 +191,13 @@ public enum ValueFault {
             "A branch number has two digits.",
             "枝番がない場合は項目を省いてください。",
             "Leave it out when the document shows none."),
+
+    POSTAL_CODE_FORMAT(
+            "postal-code-format",
+            "郵便番号は7桁の数字です。",
+            "A postal code has seven digits.",
+            "郵便番号を確かめてください。分からないときは項目を省いてください。",
+            "Check it, or leave it out when it is not known."),
 
     CONFIRMATION_NUMBER_FORMAT(
             "confirmation-number-format",

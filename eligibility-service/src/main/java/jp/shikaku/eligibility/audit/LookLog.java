@@ -1,5 +1,7 @@
 package jp.shikaku.eligibility.audit;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,13 +34,14 @@ public class LookLog {
     private static final String AT_COVERAGE =
             """
             select l.id, l.at, l.actor_role, l.actor_id, l.on_behalf_of, l.purpose, l.confirmation_number, l.as_of,
-                l.validity
+                l.validity, l.coverage_shown and l.enrolment_id is not distinct from c.enrolment_id as data_shown
             from coverage c join look l
                 on l.enrolment_id = c.enrolment_id
                 or (l.subject_key = c.subject_key and (l.person_key is null or l.person_key = c.person_key))
                 or ($2::text is null and l.person_key = c.person_key)
             where c.enrolment_id = $1 and ($2::text is null or c.insurer_number = $2) and ($3::uuid is null or l.id > $3)
-            order by l.id limit $4""";
+                and ($4::timestamptz is null or l.at >= $4)
+            order by l.id limit $5""";
 
     private final Pool pool;
 
@@ -64,11 +67,17 @@ public class LookLog {
     /**
      * The looks at one coverage, oldest first. An insurer is told of the looks by its own card only.
      *
+     * @param since the first moment that counts; {@code null} for all
      * @param after id of the last look already known; {@code null} for the first page
      */
-    Uni<List<Look>> at(UUID enrolmentId, Optional<InsurerNumber> insurer, UUID after, int limit) {
+    Uni<List<Look>> at(UUID enrolmentId, Optional<InsurerNumber> insurer, Instant since, UUID after, int limit) {
         return pool.preparedQuery(AT_COVERAGE)
-                .execute(Tuple.of(enrolmentId, insurer.map(InsurerNumber::value).orElse(null), after, limit))
+                .execute(Tuple.of(
+                        enrolmentId,
+                        insurer.map(InsurerNumber::value).orElse(null),
+                        after,
+                        since == null ? null : since.atOffset(ZoneOffset.UTC),
+                        limit))
                 .map(rows -> rows.stream().map(LookLog::look).toList());
     }
 
@@ -82,6 +91,7 @@ public class LookLog {
                 LookPurpose.valueOf(row.getString("purpose")),
                 new ConfirmationNumber(row.getString("confirmation_number")),
                 row.getLocalDate("as_of"),
-                Validity.ofCode(row.getShort("validity")));
+                Validity.ofCode(row.getShort("validity")),
+                row.getBoolean("data_shown"));
     }
 }

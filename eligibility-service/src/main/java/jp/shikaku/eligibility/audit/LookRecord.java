@@ -17,7 +17,12 @@ import jp.shikaku.contracts.number.ConfirmationNumber;
 import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.person.SubjectKey;
 
-/** One look at a person, to be written before its answer goes out (R6). */
+/**
+ * One look at a person, to be written before its answer goes out (R6).
+ *
+ * @param enrolmentId the coverage that was looked at
+ * @param coverageShown whether its data are in the answer
+ */
 public record LookRecord(
         Instant at,
         Looker looker,
@@ -27,13 +32,14 @@ public record LookRecord(
         Validity validity,
         SubjectKey subject,
         Optional<PersonKey> person,
-        Optional<UUID> enrolmentId) {
+        Optional<UUID> enrolmentId,
+        boolean coverageShown) {
 
     /** The columns of table {@code look}, in the order {@link #addTo} writes them. */
     public static final String COLUMNS =
             """
             id, at, actor_role, actor_id, on_behalf_of, purpose, confirmation_number, as_of, validity, subject_key, \
-            person_key, enrolment_id, request_id""";
+            person_key, enrolment_id, request_id, coverage_shown""";
 
     /** Casts, because PostgreSQL takes the parameters of a {@code select} for text. */
     private static final String[] TYPES = {
@@ -49,7 +55,8 @@ public record LookRecord(
         "text",
         "text",
         "uuid",
-        "uuid"
+        "uuid",
+        "boolean"
     };
 
     /** {@code $first::uuid, …}: the parameters for {@link #COLUMNS}, counted from {@code first}. */
@@ -74,5 +81,6 @@ public record LookRecord(
         parameters.addString(person.map(PersonKey::value).orElse(null));
         parameters.addUUID(enrolmentId.orElse(null));
         parameters.addUUID(UUID.fromString(looker.requestId()));
+        parameters.addBoolean(coverageShown);
     }
 }

@@ -24,6 +24,7 @@ import jp.shikaku.contracts.audit.OnBehalfOf;
 import jp.shikaku.contracts.confirmation.ConfirmationAnswer;
 import jp.shikaku.contracts.confirmation.ConfirmationRequest;
 import jp.shikaku.contracts.confirmation.ConfirmationStanding;
+import jp.shikaku.contracts.confirmation.ShownEnrolment;
 import jp.shikaku.contracts.number.ConfirmationNumber;
 import jp.shikaku.contracts.number.InstitutionCode;
 import jp.shikaku.contracts.problem.InvalidValueException;
@@ -99,11 +100,25 @@ public class ConfirmationResource {
             operationId = "standing",
             summary = "What was shown, what would be shown now, and the keys to go on asking. No data of the person.")
     public Uni<ConfirmationStanding> standing(String number, @HeaderParam(OnBehalfOf.HEADER) String onBehalfOf) {
+        return confirmations.standing(read(number), askingFor(onBehalfOf));
+    }
+
+    @GET
+    @Path("/{number}/enrolment")
+    @RolesAllowed(Roles.SERVICE)
+    @Operation(
+            operationId = "shownEnrolment",
+            summary =
+                    "Whose record the answer showed, for a report that it was another person's. No data of the person.")
+    public Uni<ShownEnrolment> shownEnrolment(String number, @HeaderParam(OnBehalfOf.HEADER) String onBehalfOf) {
+        return confirmations.shownEnrolment(read(number), askingFor(onBehalfOf));
+    }
+
+    private Looker askingFor(String onBehalfOf) {
         ValueReader reader = new ValueReader();
         OnBehalfOf person = reader.optional("header:" + OnBehalfOf.HEADER, onBehalfOf, OnBehalfOf::new);
         reader.refuseIfAnyInvalid();
-        Looker looker = new Looker(Roles.SERVICE, caller.service(), Optional.ofNullable(person), requestId.value());
-        return confirmations.standing(read(number), looker);
+        return new Looker(Roles.SERVICE, caller.service(), Optional.ofNullable(person), requestId.value());
     }
 
     private Looker asking(InstitutionCode institution) {

@@ -19,6 +19,7 @@ import jp.shikaku.contracts.audit.LookPurpose;
 import jp.shikaku.contracts.confirmation.ConfirmationAnswer;
 import jp.shikaku.contracts.confirmation.ConfirmationStanding;
 import jp.shikaku.contracts.confirmation.Shown;
+import jp.shikaku.contracts.confirmation.ShownEnrolment;
 import jp.shikaku.contracts.number.ConfirmationNumber;
 import jp.shikaku.contracts.number.InstitutionCode;
 import jp.shikaku.contracts.person.SubjectKey;
@@ -74,7 +75,12 @@ class Confirmations {
                 looker, coverages.ofHolders(subject, question.birthDate()).flatMap(holders -> {
                     Verdict verdict = decide(question, holders);
                     Confirmation confirmation = confirmation(institution, question, subject, verdict);
-                    return store.keep(confirmation, look(confirmation, LookPurpose.CONFIRMATION, looker), submission)
+                    LookRecord look = look(
+                            confirmation,
+                            LookPurpose.CONFIRMATION,
+                            looker,
+                            verdict.onCard().isPresent());
+                    return store.keep(confirmation, look, submission)
                             .flatMap(kept -> kept
                                     ? Uni.createFrom().item(answer(confirmation, verdict.onCard()))
                                     : answerAgain(institution, submission, looker));
@@ -102,6 +108,19 @@ class Confirmations {
         }));
     }
 
+    /** Whose record was shown, whether or not it still may be. */
+    Uni<ShownEnrolment> shownEnrolment(ConfirmationNumber number, Looker looker) {
+        return orUndetermined(looker, store.find(number).flatMap(found -> {
+            Confirmation confirmation = found.orElseThrow(ProblemType.CONFIRMATION_NOT_FOUND::exception);
+            return looks.record(look(confirmation, LookPurpose.MISLINK_REPORT, looker, false))
+                    .replaceWith(new ShownEnrolment(
+                            confirmation.number(),
+                            confirmation.institution(),
+                            JapanTime.wire(confirmation.askedAt()),
+                            confirmation.enrolmentId()));
+        }));
+    }
+
     private Uni<ConfirmationAnswer> answerAgain(InstitutionCode institution, Submission submission, Looker looker) {
         return store.findByKey(institution, submission.idempotencyKey()).flatMap(found -> {
             ConfirmationStore.Earlier earlier = found.orElseThrow(
@@ -116,8 +135,10 @@ class Confirmations {
     private Uni<ConfirmationAnswer> answerAgain(Confirmation confirmation, Looker looker) {
         Question asked = confirmation.question();
         return stillVisible(confirmation)
-                .call(coverage -> looks.record(look(confirmation, LookPurpose.CONFIRMATION_REREAD, looker)))
-                .map(coverage -> answer(confirmation, coverage.filter(it -> it.isOn(asked.card(), asked.birthDate()))));
+                .map(coverage -> coverage.filter(it -> it.isOn(asked.card(), asked.birthDate())))
+                .call(coverage ->
+                        looks.record(look(confirmation, LookPurpose.CONFIRMATION_REREAD, looker, coverage.isPresent())))
+                .map(coverage -> answer(confirmation, coverage));
     }
 
     /** The coverage that was shown, unless it may not be shown any more or has become another person's. */
@@ -202,10 +223,11 @@ class Confirmations {
                 verdict.validity(),
                 confirmation.subject(),
                 seen.map(Coverage::personKey).or(() -> Optional.ofNullable(confirmation.personKey())),
-                seen.map(Coverage::enrolmentId).or(confirmation::shownEnrolment));
+                seen.map(Coverage::enrolmentId).or(confirmation::shownEnrolment),
+                false);
     }
 
-    private LookRecord look(Confirmation confirmation, LookPurpose purpose, Looker looker) {
+    private LookRecord look(Confirmation confirmation, LookPurpose purpose, Looker looker, boolean coverageShown) {
         return new LookRecord(
                 clock.instant(),
                 looker,
@@ -215,7 +237,8 @@ class Confirmations {
                 confirmation.validity(),
                 confirmation.subject(),
                 Optional.ofNullable(confirmation.personKey()),
-                confirmation.shownEnrolment());
+                confirmation.shownEnrolment(),
+                coverageShown);
     }
 
     /** Whatever keeps us from knowing is told as "undetermined", in time, and never as "no information" (R3). */

@@ -1,20 +1,30 @@
 package jp.shikaku.eligibility.coverage;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import jp.shikaku.contracts.card.InsuredCard;
-import jp.shikaku.contracts.coverage.CoveragePeriod;
+import jp.shikaku.contracts.linkage.CoverageBatch;
+import jp.shikaku.contracts.linkage.CoverageBatchResult;
 import jp.shikaku.contracts.linkage.CoverageVersion;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.problem.ValueFault;
@@ -22,65 +32,65 @@ import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.kit.identity.Roles;
 
 /** Where registration links what it has cleared. */
-@Path("/coverages/{enrolmentId}/versions/{version}")
+@Path("/coverages")
 @Tag(name = "coverage")
+@Consumes(MediaType.APPLICATION_JSON)
 public class CoverageResource {
 
-    private static final int MAX_NAME = 200;
-
     private final CoverageStore store;
+    private final CoverageIntake intake;
     private final SubjectKeys subjectKeys;
 
-    CoverageResource(CoverageStore store, SubjectKeys subjectKeys) {
+    CoverageResource(CoverageStore store, CoverageIntake intake, SubjectKeys subjectKeys) {
         this.store = store;
+        this.intake = intake;
         this.subjectKeys = subjectKeys;
     }
 
     @PUT
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{enrolmentId}/versions/{version}")
     @RolesAllowed(Roles.SERVICE)
     @Operation(
             operationId = "applyCoverageVersion",
             summary = "Applies one version of a coverage. Repeating it changes nothing; an older version is refused.")
     public Uni<RestResponse<Void>> apply(UUID enrolmentId, int version, CoverageVersion content) {
-        InsuredCard card = checked(version, content);
-        return store.apply(enrolmentId, version, content, subjectKeys.of(card)).map(applied -> switch (applied) {
-            case NOW, BEFORE -> RestResponse.noContent();
-            case STALE -> throw ProblemType.COVERAGE_VERSION_STALE.exception();
-            case CONFLICT -> throw ProblemType.COVERAGE_VERSION_CONFLICT.exception();
-        });
-    }
-
-    private static InsuredCard checked(int version, CoverageVersion content) {
-        if (content == null) {
-            throw ProblemType.MALFORMED_JSON.exception();
-        }
         ValueReader reader = new ValueReader();
         if (version < 1) {
             reader.refuse("path:version", ValueFault.UNKNOWN_CODE);
         }
-        present(reader, "/personKey", content.personKey());
-        present(reader, "/insurerNumber", content.insurerNumber());
-        present(reader, "/sex", content.sex());
-        present(reader, "/birthDate", content.birthDate());
-        present(reader, "/relation", content.relation());
-        present(reader, "/acquired", content.acquired());
-        present(reader, "/state", content.state());
-        reader.requiredText("/name", content.name(), MAX_NAME);
-        reader.requiredText("/nameKana", content.nameKana(), MAX_NAME);
-        reader.optional("/symbol", content.symbol(), InsuredCard::symbolOf);
-        reader.required("/number", content.number(), InsuredCard::numberOf);
-        reader.optional("/branch", content.branch(), InsuredCard::branchOf);
-        if (content.acquired() != null) {
-            reader.required("/lost", "period", ignored -> CoveragePeriod.of(content.acquired(), content.lost()));
-        }
-        reader.refuseIfAnyInvalid();
-        return InsuredCard.of(content.insurerNumber(), content.symbol(), content.number(), content.branch());
+        InsuredCard card = CoverageCheck.check(reader, content);
+        return store.apply(List.of(LinkedVersion.of(enrolmentId, version, content, subjectKeys.of(card))))
+                .map(outcomes -> switch (outcomes.get(0)) {
+                    case APPLIED, APPLIED_BEFORE -> RestResponse.noContent();
+                    case STALE -> throw ProblemType.COVERAGE_VERSION_STALE.exception();
+                    case CONFLICT -> throw ProblemType.COVERAGE_VERSION_CONFLICT.exception();
+                    case INVALID -> throw new IllegalStateException("only what is valid is applied");
+                });
     }
 
-    private static void present(ValueReader reader, String pointer, Object value) {
-        if (value == null) {
-            reader.refuse(pointer, ValueFault.REQUIRED);
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.SERVICE)
+    @Operation(
+            operationId = "applyCoverageVersions",
+            summary =
+                    "Applies up to 200 versions. Each is answered for itself, in the order in which they were sent: one that cannot be accepted stops none of the others. Repeating it changes nothing.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = CoverageBatch.class)))
+    @APIResponseSchema(
+            value = CoverageBatchResult.class,
+            responseCode = "200",
+            responseDescription = "What became of each item")
+    @APIResponse(responseCode = "422", description = "No items, or too many: nothing was applied")
+    public Uni<CoverageBatchResult> applyAll(HandedOver batch) {
+        List<JsonNode> items = batch == null || batch.items() == null ? List.of() : batch.items();
+        if (items.isEmpty() || items.size() > CoverageBatch.MAX_ITEMS) {
+            ValueReader reader = new ValueReader();
+            reader.refuse("/items", ValueFault.BATCH_SIZE);
+            reader.refuseIfAnyInvalid();
         }
+        return intake.apply(items).map(CoverageBatchResult::new);
     }
+
+    /** A {@link CoverageBatch} whose items nobody has looked into yet: what is wrong in one is not wrong in all. */
+    public record HandedOver(List<JsonNode> items) {}
 }

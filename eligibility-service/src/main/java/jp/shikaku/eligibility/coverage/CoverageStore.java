@@ -3,56 +3,50 @@ package jp.shikaku.eligibility.coverage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-import jp.shikaku.contracts.card.InsuredCard;
-import jp.shikaku.contracts.confirmation.ShownCoverage;
-import jp.shikaku.contracts.coverage.CoveragePeriod;
-import jp.shikaku.contracts.coverage.FamilyRelation;
-import jp.shikaku.contracts.coverage.LossReason;
-import jp.shikaku.contracts.linkage.CoverageVersion;
-import jp.shikaku.contracts.number.InsurerNumber;
-import jp.shikaku.contracts.person.PersonKey;
-import jp.shikaku.contracts.person.Sex;
+import jp.shikaku.contracts.linkage.CoverageOutcome;
 import jp.shikaku.contracts.person.SubjectKey;
 
 /** The coverage table. Each operation is one statement, so that it holds or does not, whatever else runs. */
 @ApplicationScoped
 public class CoverageStore {
 
-    private static final String COLUMNS =
-            """
-            enrolment_id, person_key, insurer_number, symbol, number, branch, name, name_kana, sex, birth_date, \
-            relation, acquired, lost, loss_reason, medical_info_allowed""";
-
-    /** A version is applied only over an older one: replayed and reordered deliveries change nothing (R2). */
+    /**
+     * A version is applied only over an older one: replayed and reordered deliveries change nothing (R2). Rows are taken
+     * in the order of their keys, so that two batches never wait for each other in a circle.
+     */
     private static final String APPLY =
             """
-            insert into coverage (%s, version, content_hash, subject_key, state, applied_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
-            on conflict (enrolment_id) do update set
-                person_key = excluded.person_key, insurer_number = excluded.insurer_number, symbol = excluded.symbol,
-                number = excluded.number, branch = excluded.branch, name = excluded.name,
-                name_kana = excluded.name_kana, sex = excluded.sex, birth_date = excluded.birth_date,
-                relation = excluded.relation, acquired = excluded.acquired, lost = excluded.lost,
-                loss_reason = excluded.loss_reason, medical_info_allowed = excluded.medical_info_allowed,
-                version = excluded.version, content_hash = excluded.content_hash, subject_key = excluded.subject_key,
-                state = excluded.state, applied_at = excluded.applied_at
+            insert into coverage (%1$s, applied_at)
+            select %1$s, $%2$s::timestamptz from unnest(%3$s) as handed_over (%1$s) order by enrolment_id
+            on conflict (enrolment_id) do update set %4$s, applied_at = excluded.applied_at
             where coverage.version < excluded.version
-            returning version"""
-                    .formatted(COLUMNS);
+            returning enrolment_id"""
+                    .formatted(
+                            CoverageColumns.NAMES,
+                            CoverageColumns.COUNT + 1,
+                            CoverageColumns.ARRAYS,
+                            CoverageColumns.REPLACEMENTS);
+
+    private static final String KEPT =
+            "select enrolment_id, version, content_hash from coverage where enrolment_id = any($1)";
 
     /** Every visible coverage of every person who has, or had, the card. */
     private static final String OF_HOLDERS =
@@ -61,10 +55,10 @@ public class CoverageStore {
             where state = 'VISIBLE' and person_key in (
                 select person_key from coverage where subject_key = $1 and birth_date = $2 and state = 'VISIBLE')
             order by acquired"""
-                    .formatted(COLUMNS);
+                    .formatted(CoverageColumns.NAMES);
 
     private static final String VISIBLE_ONE =
-            "select %s from coverage where enrolment_id = $1 and state = 'VISIBLE'".formatted(COLUMNS);
+            "select %s from coverage where enrolment_id = $1 and state = 'VISIBLE'".formatted(CoverageColumns.NAMES);
 
     private final Pool pool;
     private final Clock clock;
@@ -87,85 +81,61 @@ public class CoverageStore {
                 .findFirst());
     }
 
-    /** What a version number and content stand for once they were compared with the table. */
-    enum Applied {
-        NOW,
-        BEFORE,
-        STALE,
-        CONFLICT
+    /**
+     * Applies {@code versions}. Of several of one enrolment only the newest is written, as each is the whole state: what
+     * was suspended in the same breath is never shown.
+     *
+     * @return what became of each, in their order; never {@link CoverageOutcome#INVALID}
+     */
+    Uni<List<CoverageOutcome>> apply(List<LinkedVersion> versions) {
+        Map<UUID, LinkedVersion> newest = new HashMap<>();
+        versions.forEach(version -> newest.merge(
+                version.enrolmentId(), version, (known, next) -> next.version() > known.version() ? next : known));
+        return write(List.copyOf(newest.values())).flatMap(written -> {
+            Predicate<LinkedVersion> applied =
+                    it -> written.contains(it.enrolmentId()) && newest.get(it.enrolmentId()) == it;
+            return versions.stream().allMatch(applied)
+                    ? Uni.createFrom().item(Collections.nCopies(versions.size(), CoverageOutcome.APPLIED))
+                    : compare(versions, applied);
+        });
     }
 
-    Uni<Applied> apply(UUID enrolmentId, int version, CoverageVersion content, SubjectKey subject) {
-        byte[] hash = ContentHash.of(content);
-        return pool.preparedQuery(APPLY)
-                .execute(row(enrolmentId, version, content, subject, hash))
-                .flatMap(rows -> rows.size() == 1
-                        ? Uni.createFrom().item(Applied.NOW)
-                        : compareWithApplied(enrolmentId, version, hash));
+    /** The enrolments of those versions that were newer than what was there. */
+    private Uni<Set<UUID>> write(List<LinkedVersion> versions) {
+        Tuple parameters =
+                CoverageColumns.parameters(versions).addValue(clock.instant().atOffset(ZoneOffset.UTC));
+        return pool.preparedQuery(APPLY).execute(parameters).map(rows -> rows.stream()
+                .map(row -> row.getUUID("enrolment_id"))
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private Uni<Applied> compareWithApplied(UUID enrolmentId, int version, byte[] hash) {
-        return pool.preparedQuery("select version, content_hash from coverage where enrolment_id = $1")
-                .execute(Tuple.of(enrolmentId))
-                .map(rows -> {
-                    Row row = rows.iterator().next();
-                    if (row.getInteger("version") > version) {
-                        return Applied.STALE;
-                    }
-                    return Arrays.equals(row.getBuffer("content_hash").getBytes(), hash)
-                            ? Applied.BEFORE
-                            : Applied.CONFLICT;
-                });
+    private Uni<List<CoverageOutcome>> compare(List<LinkedVersion> versions, Predicate<LinkedVersion> applied) {
+        UUID[] others = versions.stream()
+                .filter(applied.negate())
+                .map(LinkedVersion::enrolmentId)
+                .distinct()
+                .toArray(UUID[]::new);
+        return pool.preparedQuery(KEPT).execute(Tuple.tuple().addValue(others)).map(rows -> {
+            Map<UUID, Row> kept =
+                    rows.stream().collect(Collectors.toMap(row -> row.getUUID("enrolment_id"), row -> row));
+            return versions.stream()
+                    .map(version -> applied.test(version)
+                            ? CoverageOutcome.APPLIED
+                            : outcome(version, kept.get(version.enrolmentId())))
+                    .toList();
+        });
     }
 
-    private Tuple row(UUID enrolmentId, int version, CoverageVersion content, SubjectKey subject, byte[] hash) {
-        return Tuple.from(Arrays.asList(
-                enrolmentId,
-                content.personKey().value(),
-                content.insurerNumber().value(),
-                content.symbol(),
-                content.number(),
-                content.branch(),
-                content.name(),
-                content.nameKana(),
-                content.sex().code(),
-                content.birthDate(),
-                content.relation().code(),
-                content.acquired(),
-                content.lost(),
-                content.lossReason() == null ? null : content.lossReason().code(),
-                content.medicalInfoAllowed(),
-                version,
-                Buffer.buffer(hash),
-                subject.value(),
-                content.state().name(),
-                clock.instant().atOffset(ZoneOffset.UTC)));
+    private static CoverageOutcome outcome(LinkedVersion version, Row kept) {
+        if (kept.getInteger("version") > version.version()) {
+            return CoverageOutcome.STALE;
+        }
+        return ContentHash.mayBeSame(kept.getBuffer("content_hash").getBytes(), version.hash())
+                ? CoverageOutcome.APPLIED_BEFORE
+                : CoverageOutcome.CONFLICT;
     }
 
     private static List<Coverage> coverages(RowSet<Row> rows) {
-        return rows.stream().map(CoverageStore::coverage).toList();
-    }
-
-    private static Coverage coverage(Row row) {
-        ShownCoverage shown = new ShownCoverage(
-                InsurerNumber.of(row.getString("insurer_number")),
-                row.getString("symbol"),
-                row.getString("number"),
-                row.getString("branch"),
-                row.getString("name"),
-                row.getString("name_kana"),
-                Sex.ofCode(row.getString("sex")),
-                row.getLocalDate("birth_date"),
-                FamilyRelation.ofCode(row.getString("relation")),
-                row.getLocalDate("acquired"),
-                row.getLocalDate("lost"),
-                row.getString("loss_reason") == null ? null : LossReason.ofCode(row.getString("loss_reason")));
-        return new Coverage(
-                row.getUUID("enrolment_id"),
-                PersonKey.of(row.getString("person_key")),
-                InsuredCard.of(shown.insurerNumber(), shown.symbol(), shown.number(), shown.branch()),
-                CoveragePeriod.of(shown.acquired(), shown.lost()),
-                row.getBoolean("medical_info_allowed"),
-                shown);
+        return rows.stream().map(CoverageColumns::coverage).toList();
     }
 }

@@ -63,6 +63,73 @@ class LookListTest {
     }
 
     @Test
+    void lookTellsWhetherTheDataWereInTheAnswer() {
+        String beforeLinkage = clinic.numberFor(card);
+        Body content = Coverages.of(card, person);
+        UUID enrolment = Coverages.link(content);
+        String number = clinic.numberFor(card);
+        clinic.reread(number);
+        Coverages.put(enrolment, 2, content.with("state", "SUSPENDED")).then().statusCode(204);
+        clinic.reread(number);
+        Hotline.standing(number);
+        String afterwards = clinic.numberFor(card);
+
+        looks(insurer(Card.INSURER), enrolment)
+                .then()
+                .body(
+                        "items.confirmationNumber",
+                        equalTo(List.of(beforeLinkage, number, number, number, number, afterwards)))
+                .body("items.validity", equalTo(List.of(4, 1, 1, 1, 4, 4)))
+                .body("items.dataShown", equalTo(List.of(false, true, true, false, false, false)));
+    }
+
+    @Test
+    void dataOfThePersonsOtherCardAreNotTheDataOfThisOne() {
+        UUID enrolment = Coverages.link(Coverages.of(card, person));
+        Coverages.link(Coverages.of(otherCard, person));
+        clinic.numberFor(otherCard);
+
+        looks(operator(), enrolment).then().body("items.dataShown", equalTo(List.of(false)));
+    }
+
+    @Test
+    void looksOfAnEarlierTimeAreLeftOutWhenAskedSo() {
+        UUID enrolment = Coverages.link(Coverages.of(card, person));
+        clinic.numberFor(card);
+        String second = clinic.numberFor(card);
+        List<String> at = looks(insurer(Card.INSURER), enrolment).path("items.at");
+
+        assertThat(numbers(insurer(Card.INSURER).queryParam("since", at.get(1)), enrolment))
+                .contains(second)
+                .hasSizeBetween(1, at.get(0).equals(at.get(1)) ? 2 : 1);
+        assertThat(numbers(insurer(Card.INSURER).queryParam("since", "2020-01-01T00:00:00+09:00"), enrolment))
+                .hasSize(2);
+        assertThat(numbers(insurer(Card.INSURER).queryParam("since", "9999-12-31T23:59:59Z"), enrolment))
+                .isEmpty();
+        refused(insurer(Card.INSURER).queryParam("since", "yesterday"), enrolment.toString(), "query:since");
+    }
+
+    @Test
+    void serviceReadsForAnInsurerWhatTheInsurerMayRead() {
+        UUID enrolment = Coverages.link(Coverages.of(card, person));
+        Coverages.link(Coverages.of(otherCard, person));
+        String mine = clinic.numberFor(card);
+        clinic.numberFor(otherCard);
+
+        assertThat(numbers(serviceFor("insurer:" + Card.INSURER), enrolment)).containsExactly(mine);
+        looks(serviceFor("insurer:" + Card.OTHER_INSURER), enrolment)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("coverage-not-found"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "hotline:agent-7", "06139992", "insurer:", "insurer:06139993"})
+    void serviceHasToSayForWhichInsurerItReads(String onBehalfOf) {
+        refused(serviceFor(onBehalfOf), UUID.randomUUID().toString(), "header:X-On-Behalf-Of");
+    }
+
+    @Test
     void insurerIsToldOfNoRecordButItsOwn() {
         UUID enrolment = Coverages.link(Coverages.of(card, person));
         clinic.numberFor(card);
@@ -237,6 +304,10 @@ class LookListTest {
 
     private static RequestSpecification insurer(String number) {
         return Tokens.as(Role.INSURER, number);
+    }
+
+    private static RequestSpecification serviceFor(String onBehalfOf) {
+        return Tokens.as(Role.SERVICE, "registration").header("X-On-Behalf-Of", onBehalfOf);
     }
 
     private static RequestSpecification operator() {

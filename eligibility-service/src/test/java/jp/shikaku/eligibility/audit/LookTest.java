@@ -67,6 +67,7 @@ class LookTest {
                 .containsEntry("validity", 1)
                 .containsEntry("person_key", person)
                 .containsEntry("enrolment_id", enrolment)
+                .containsEntry("coverage_shown", true)
                 .containsEntry("request_id", UUID.fromString(requestId));
     }
 

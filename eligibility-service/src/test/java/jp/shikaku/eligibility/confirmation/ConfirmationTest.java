@@ -3,6 +3,9 @@ package jp.shikaku.eligibility.confirmation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -90,6 +93,20 @@ class ConfirmationTest {
         OffsetDateTime askedAt = OffsetDateTime.parse(answer.extract().path("askedAt"));
         assertThat(askedAt.getOffset().getId()).isEqualTo("+09:00");
         assertThat(askedAt.toLocalDate()).isEqualTo(today);
+    }
+
+    @Test
+    void deskSeesAllThatTheCardSays() {
+        Card card = Card.fresh();
+        Body content = Coverages.whole(card, Coverages.newPerson());
+        Coverages.link(content);
+
+        Map<String, Object> shown =
+                clinic.ask(card).then().statusCode(201).extract().path("coverage");
+
+        Map<String, Object> linked = new LinkedHashMap<>(content.fields());
+        linked.keySet().removeAll(Set.of("personKey", "medicalInfoAllowed", "state"));
+        assertThat(shown).isEqualTo(linked);
     }
 
     @Test

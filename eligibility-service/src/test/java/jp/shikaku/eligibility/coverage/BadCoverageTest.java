@@ -32,7 +32,7 @@ class BadCoverageTest {
 
     LocalPostgres postgres;
 
-    private final Body content = Coverages.of(Card.fresh(), Coverages.newPerson());
+    private final Body content = Coverages.whole(Card.fresh(), Coverages.newPerson());
     private final UUID enrolment = UUID.randomUUID();
 
     @AfterEach
@@ -61,6 +61,14 @@ class BadCoverageTest {
         "branch,ABC,card-branch-format",
         "name,'  ',value-required",
         "medicalInfoAllowed,maybe,value-wrong-type",
+        "cardClass,08,code-unknown",
+        "cardClass,1,code-unknown",
+        "cardIssuedOn,2026-02-30,date-does-not-exist",
+        "cardExpiresOn,2020-03-31,date-order",
+        "sexOnCard,0,code-unknown",
+        "burdenShare,30,code-unknown",
+        "postalCode,100-0013,postal-code-format",
+        "postalCode,100001,postal-code-format",
     })
     void wrongValueIsRefusedAndNamed(String field, String value, String code) {
         refusedOnceFor(content.with(field, value), field, code);
@@ -103,6 +111,9 @@ class BadCoverageTest {
         char nul = 0;
         refusedOnceFor(content.with("name", "見本" + nul), "name", "text-characters");
         refusedOnceFor(content.with("nameKana", "ミ".repeat(201)), "nameKana", "value-too-long");
+        refusedOnceFor(content.with("nameOther", "見本" + nul), "nameOther", "text-characters");
+        refusedOnceFor(content.with("nameOtherKana", "ミ".repeat(201)), "nameOtherKana", "value-too-long");
+        refusedOnceFor(content.with("address", "見".repeat(401)), "address", "value-too-long");
     }
 
     @Test

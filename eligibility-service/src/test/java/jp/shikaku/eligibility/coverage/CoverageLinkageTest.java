@@ -44,7 +44,7 @@ class CoverageLinkageTest {
 
     LocalPostgres postgres;
 
-    private final Body content = Coverages.of(Card.fresh(), Coverages.newPerson());
+    private final Body content = Coverages.whole(Card.fresh(), Coverages.newPerson());
     private final UUID enrolment = UUID.randomUUID();
 
     @Test
@@ -71,13 +71,22 @@ class CoverageLinkageTest {
     void newerVersionReplacesTheWholeContent() throws SQLException {
         apply(1, content.with("lost", "2024-04-01").with("lossReason", "03"));
 
-        apply(2, content.without("branch").with("birthDate", "1991-02-16"));
+        apply(
+                2,
+                content.without("branch")
+                        .without("lost")
+                        .without("lossReason")
+                        .without("nameOther")
+                        .with("birthDate", "1991-02-16")
+                        .with("address", "見本県"));
 
         assertThat(row())
                 .containsEntry("version", 2)
                 .containsEntry("branch", null)
                 .containsEntry("lost", null)
                 .containsEntry("loss_reason", null)
+                .containsEntry("name_other", null)
+                .containsEntry("address", "見本県")
                 .containsEntry("birth_date", Date.valueOf("1991-02-16"));
     }
 
@@ -99,6 +108,16 @@ class CoverageLinkageTest {
                 named("別"),
                 content.with("lost", "2024-04-01"),
                 content.without("branch"),
+                content.without("cardClass"),
+                content.with("cardIssuedOn", "2020-04-11"),
+                content.with("cardValidFrom", "2020-04-02"),
+                content.without("cardExpiresOn"),
+                content.without("nameOther"),
+                content.with("nameOtherKana", "ミホン　ハナ"),
+                content.with("sexOnCard", "1"),
+                content.with("postalCode", "1000014"),
+                content.with("address", "見本県"),
+                content.with("burdenShare", "020"),
                 content.with("medicalInfoAllowed", false),
                 content.with("state", "SUSPENDED"),
                 content.with("personKey", Coverages.newPerson()))) {
@@ -106,6 +125,19 @@ class CoverageLinkageTest {
         }
 
         assertThat(row()).usingRecursiveComparison().isEqualTo(before);
+    }
+
+    /** Its hash knows nothing of what a card says besides. */
+    @Test
+    void versionLinkedBeforeTheHashKnewAllIsTakenForTheSame() throws SQLException {
+        apply(1, content);
+        new Ledger(postgres)
+                .execute("update coverage set content_hash = sha256('any') where enrolment_id = '%s'"
+                        .formatted(enrolment));
+
+        apply(1, content);
+        apply(2, named("二"));
+        refuse(2, named("別"), "coverage-version-conflict");
     }
 
     @RepeatedTest(3)

@@ -3,7 +3,10 @@ package jp.shikaku.eligibility.testing;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -40,6 +43,23 @@ public final class Coverages {
                 .with("state", "VISIBLE");
     }
 
+    /** The same with everything that may be missing. */
+    public static Body whole(Card card, String person) {
+        return of(card, person)
+                .with("cardClass", "01")
+                .with("cardIssuedOn", "2020-04-10")
+                .with("cardValidFrom", "2020-04-01")
+                .with("cardExpiresOn", "2026-03-31")
+                .with("nameOther", Marks.TEXT + "　ハンナ")
+                .with("nameOtherKana", Marks.KANA + "　ハンナ")
+                .with("sexOnCard", "3")
+                .with("postalCode", "1000013")
+                .with("address", "東京都" + Marks.TEXT + "区霞が関１丁目２番３号")
+                .with("burdenShare", "030")
+                .with("lost", "2099-04-01")
+                .with("lossReason", "03");
+    }
+
     /** Links version 1 of a new enrolment and returns its id. */
     public static UUID link(Body content) {
         UUID enrolment = UUID.randomUUID();
@@ -62,5 +82,21 @@ public final class Coverages {
                 .contentType(ContentType.JSON)
                 .body(content.fields())
                 .put("/coverages/{enrolment}/versions/{version}", enrolment, version);
+    }
+
+    /** One item of a batch. */
+    public static Body delivery(UUID enrolment, int version, Body content) {
+        return new Body(Map.of("enrolmentId", enrolment, "version", version, "content", content.fields()));
+    }
+
+    /** Hands several versions over together; an item may be anything. */
+    public static Response post(Object... items) {
+        List<Object> bodies = Stream.of(items)
+                .map(item -> item instanceof Body body ? body.fields() : item)
+                .toList();
+        return Tokens.as(Role.SERVICE, "registration")
+                .contentType(ContentType.JSON)
+                .body(Map.of("items", bodies))
+                .post("/coverages");
     }
 }

@@ -14,11 +14,12 @@ import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.problem.ValueFault;
 
 /** Says which refusal a body that Jackson could not read deserves. Uses nothing of Jackson's message: it quotes. */
-final class JsonFault {
+public final class JsonFault {
 
     private JsonFault() {}
 
-    static ProblemException of(JacksonException e) {
+    /** The refusal of a body, or of a part of one, that {@code e} was thrown for. */
+    public static ProblemException of(JacksonException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return new ProblemException(
                     ProblemType.UNKNOWN_FIELD, List.of(new InvalidField(pointer(unknown), ValueFault.UNKNOWN_FIELD)));
