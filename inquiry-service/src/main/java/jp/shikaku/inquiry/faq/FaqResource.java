@@ -57,7 +57,7 @@ public class FaqResource {
     @Cache(maxAge = 300)
     @Operation(operationId = "readFaq", summary = "One question and its answer")
     public FaqEntry one(String id) {
-        return library.find(id).orElseThrow(ProblemType.FAQ_NOT_FOUND::exception);
+        return library.find(id, JapanTime.today(clock)).orElseThrow(ProblemType.FAQ_NOT_FOUND::exception);
     }
 
     private static FaqAudience audience(String text) {
