@@ -192,13 +192,6 @@ public enum ValueFault {
             "枝番がない場合は項目を省いてください。",
             "Leave it out when the document shows none."),
 
-    POSTAL_CODE_FORMAT(
-            "postal-code-format",
-            "郵便番号は7桁の数字です。",
-            "A postal code has seven digits.",
-            "郵便番号を確かめてください。分からないときは項目を省いてください。",
-            "Check it, or leave it out when it is not known."),
-
     CONFIRMATION_NUMBER_FORMAT(
             "confirmation-number-format",
             "照会番号の形式が正しくありません。",
