@@ -24,6 +24,7 @@ class EligibilityAccessTest extends AccessSuite {
                 "shownEnrolment", Set.of(Role.SERVICE),
                 "applyCoverageVersion", Set.of(Role.SERVICE),
                 "applyCoverageVersions", Set.of(Role.SERVICE),
+                "oqsConfirm", Set.of(Role.INSTITUTION),
                 "listLooks", Set.of(Role.INSURER, Role.OPERATOR, Role.SERVICE));
     }
 }

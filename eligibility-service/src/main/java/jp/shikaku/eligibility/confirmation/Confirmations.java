@@ -39,7 +39,7 @@ import jp.shikaku.kit.problem.Outage;
 
 /** Answers questions, and explains answers that were given. */
 @ApplicationScoped
-class Confirmations {
+public class Confirmations {
 
     private static final Logger LOG = Logger.getLogger(Confirmations.class);
     private static final int FRAMES = 12;
@@ -68,7 +68,7 @@ class Confirmations {
     }
 
     /** Answers {@code question} and keeps the answer. A repeated submission gets the first answer again. */
-    Uni<ConfirmationAnswer> confirm(
+    public Uni<ConfirmationAnswer> confirm(
             InstitutionCode institution, Question question, Submission submission, Looker looker) {
         SubjectKey subject = subjectKeys.of(question.card());
         return orUndetermined(
@@ -88,7 +88,7 @@ class Confirmations {
     }
 
     /** One of the caller's own confirmations, as it was answered; details only as far as they may still be shown. */
-    Uni<ConfirmationAnswer> reread(InstitutionCode institution, ConfirmationNumber number, Looker looker) {
+    public Uni<ConfirmationAnswer> reread(InstitutionCode institution, ConfirmationNumber number, Looker looker) {
         return orUndetermined(looker, store.find(number).flatMap(found -> {
             Confirmation confirmation = found.filter(it -> it.institution().equals(institution))
                     .orElseThrow(ProblemType.CONFIRMATION_NOT_FOUND::exception);

@@ -17,7 +17,7 @@ import jp.shikaku.contracts.text.WireDate;
  * @param asOf the day the care is given
  * @param correlationId the caller's own id; {@code null} when it gave none
  */
-record Question(InsuredCard card, LocalDate birthDate, LocalDate asOf, String correlationId) {
+public record Question(InsuredCard card, LocalDate birthDate, LocalDate asOf, String correlationId) {
 
     private static final int MAX_CORRELATION_ID = 64;
 
@@ -25,7 +25,7 @@ record Question(InsuredCard card, LocalDate birthDate, LocalDate asOf, String co
      * @param today the day meant when the request names none
      * @throws jp.shikaku.contracts.problem.ProblemException naming every value that cannot be accepted
      */
-    static Question read(ConfirmationRequest request, LocalDate today) {
+    public static Question read(ConfirmationRequest request, LocalDate today) {
         if (request == null) {
             throw ProblemType.MALFORMED_JSON.exception();
         }

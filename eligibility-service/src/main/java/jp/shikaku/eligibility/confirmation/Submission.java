@@ -16,10 +16,10 @@ import jp.shikaku.kit.request.IdempotencyKey;
  * @param fingerprint SHA-256 over the request as it was sent, before "today" was filled in: repeated after midnight it
  *     is still the same
  */
-record Submission(String idempotencyKey, byte[] fingerprint) {
+public record Submission(String idempotencyKey, byte[] fingerprint) {
 
     /** @throws jp.shikaku.contracts.problem.ProblemException when {@code header} is no idempotency key */
-    static Submission of(String header, ConfirmationRequest request) {
+    public static Submission of(String header, ConfirmationRequest request) {
         String key = header == null ? null : IdempotencyKey.required(header).value();
         MessageDigest digest = sha256();
         Stream.of(

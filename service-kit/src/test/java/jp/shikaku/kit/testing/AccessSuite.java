@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.assertj.core.api.SoftAssertions;
@@ -87,7 +86,7 @@ public abstract class AccessSuite {
 
     private static Response call(Operation operation, RequestSpecification request) {
         if (!operation.method().equals("GET")) {
-            request.contentType(ContentType.JSON).body("{}");
+            request.contentType(operation.consumes()).body("{}");
         }
         return request.request(operation.method(), operation.path().replaceAll("\\{[^}]+}", "1"));
     }

@@ -19,8 +19,9 @@ final class ApiDescription {
         this.document = document;
     }
 
-    /** One thing that can be asked of a service. */
-    record Operation(String id, String method, String path, Map<String, Map<String, Object>> responses) {}
+    /** One thing that can be asked of a service, by a body of the type {@code consumes} if by any. */
+    record Operation(
+            String id, String method, String path, String consumes, Map<String, Map<String, Object>> responses) {}
 
     static ApiDescription at(URI address) {
         return new ApiDescription(given().queryParam("format", "json")
@@ -46,9 +47,14 @@ final class ApiDescription {
 
     @SuppressWarnings("unchecked") // JSON has no types; the cast fails where the document is none
     private static Operation operation(String path, String method, Map<String, Object> content) {
-        return new Operation((String) content.get("operationId"), method.toUpperCase(Locale.ROOT), path, (Map<
-                        String, Map<String, Object>>)
-                content.get("responses"));
+        Map<String, Object> body = (Map<String, Object>) content.getOrDefault("requestBody", Map.of());
+        Map<String, Object> types = (Map<String, Object>) body.getOrDefault("content", Map.of());
+        return new Operation(
+                (String) content.get("operationId"),
+                method.toUpperCase(Locale.ROOT),
+                path,
+                types.keySet().stream().findFirst().orElse("application/json"),
+                (Map<String, Map<String, Object>>) content.get("responses"));
     }
 
     /** The schemas by name. */

@@ -1,0 +1,310 @@
+package jp.shikaku.eligibility.oqs;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.UUID;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import jp.shikaku.contracts.time.JapanTime;
+import jp.shikaku.eligibility.testing.Body;
+import jp.shikaku.eligibility.testing.Card;
+import jp.shikaku.eligibility.testing.Clinic;
+import jp.shikaku.eligibility.testing.Coverages;
+import jp.shikaku.eligibility.testing.Ledger;
+import jp.shikaku.eligibility.testing.NothingPersonalLogged;
+import jp.shikaku.kit.testing.ServiceEnvironment;
+import jp.shikaku.local.postgres.LocalPostgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+@QuarkusTest
+@WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
+@ExtendWith(NothingPersonalLogged.class)
+class OqsSingleTest {
+
+    LocalPostgres postgres;
+
+    private final Clinic clinic = Clinic.hana();
+    private final Card card = Card.fresh();
+    private final LocalDate today = JapanTime.today(Clock.systemUTC());
+
+    @Test
+    void validCardIsAnsweredWithItsCoverage() {
+        Coverages.link(card);
+
+        OqsReply reply = ask(card);
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.text("SegmentOfResult")).contains("1");
+        assertThat(reply.text("ProcessingResultStatus")).contains("1");
+        assertThat(reply.text("QualificationValidity")).contains("1");
+        assertThat(reply.text("PrescriptionIssueSelect")).contains("1");
+        assertThat(reply.text("ReferenceClassification")).contains("2");
+        assertThat(reply.text("MedicalInstitutionCode")).contains(clinic.code());
+        assertThat(reply.text("ArbitraryFileIdentifier")).contains("A0001");
+        assertThat(reply.text("QualificationConfirmationDate")).contains(basic(today));
+        assertThat(reply.text("ProcessExecutionTime").orElseThrow()).matches("[0-9]{14}");
+        assertThat(reply.text("InsuredIdentificationNumber")).contains(card.number());
+        assertThat(reply.text("NameKana")).contains("ﾐﾎﾝ ﾊﾅｺ");
+        assertThat(reply.text("QualificationDate")).contains("20200401");
+        assertThat(reply.text("DisqualificationDate")).isEmpty();
+    }
+
+    /** R10. */
+    @ParameterizedTest
+    @CsvSource({"01,1", ",2"})
+    void prescriptionIsElectronicOnlyWithABranch(String branch, String select) {
+        Coverages.link(card.branch(branch));
+
+        assertThat(ask(card.branch(null)).text("PrescriptionIssueSelect")).contains(select);
+    }
+
+    @Test
+    void lostCardSaysSinceWhenAndWhy() {
+        Coverages.link(lost(Coverages.newPerson()));
+
+        OqsReply reply = ask(card);
+
+        assertThat(reply.text("QualificationValidity")).contains("2");
+        assertThat(reply.text("PrescriptionIssueSelect")).contains("2");
+        assertThat(reply.text("DisqualificationDate")).contains("20240401");
+        assertThat(reply.text("ReasonOfLoss")).contains("03");
+        assertThat(reply.text("ProcessingResultMessage").orElseThrow()).contains("照会番号", "紙の処方箋");
+    }
+
+    @Test
+    void newerCoverageIsToldButNotShown() {
+        String person = Coverages.newPerson();
+        Coverages.link(lost(person));
+        Coverages.link(Coverages.of(Card.fresh().at(Card.OTHER_INSURER), person).with("acquired", "2024-04-01"));
+
+        OqsReply reply = ask(card);
+
+        assertThat(reply.text("QualificationValidity")).contains("3");
+        assertThat(reply.count("ResultOfQualificationConfirmation")).isEqualTo(1);
+        assertThat(reply.text("InsurerNumber")).contains(Card.INSURER);
+    }
+
+    /** R4: neither of two is shown. */
+    @Test
+    void nothingAndSeveralAreAnsweredWithoutACoverage() {
+        assertThat(ask(card).text("QualificationValidity")).contains("4");
+        assertThat(ask(card).count("ResultList")).isZero();
+
+        Coverages.link(card.branch("01"));
+        Coverages.link(card.branch("02"));
+
+        assertThat(ask(card.branch(null)).text("QualificationValidity")).contains("5");
+        assertThat(ask(card.branch(null)).count("ResultList")).isZero();
+    }
+
+    @Test
+    void sixDigitsAreAskedAndAnsweredWithSpacesInFront() {
+        Card national = card.at("138057");
+        Coverages.link(national);
+
+        OqsReply reply = OqsReply.to(clinic, request(national).card("InsurerNumber", "  138057"));
+
+        assertThat(reply.text("QualificationValidity")).contains("1");
+        assertThat(reply.text("InsurerNumber")).contains("  138057");
+    }
+
+    @Test
+    void shiftJisIsAnsweredInShiftJis() {
+        Coverages.link(Coverages.of(card, Coverages.newPerson()).with("name", "髙﨑𠮷　見本"));
+
+        OqsReply reply = OqsReply.to(clinic, request(card.inFullWidth()).in("Shift_JIS"));
+
+        assertThat(reply.decoded("windows-31j"))
+                .startsWith("<?xml version=\"1.0\" encoding=\"Shift_JIS\"")
+                .contains("<Name>髙﨑●　見本</Name>", "<CharacterCodeIdentifier>1<");
+        assertThat(reply.text("QualificationValidity")).contains("1");
+    }
+
+    @Test
+    void dayAskedAboutIsTheOneInTheHeader() {
+        Coverages.link(lost(Coverages.newPerson()));
+
+        OqsReply reply = OqsReply.to(clinic, request(card).header("QualificationConfirmationDate", "20240331"));
+
+        assertThat(reply.text("QualificationValidity")).contains("1");
+        assertThat(reply.text("QualificationConfirmationDate")).contains("20240331");
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource({
+        "InsurerNumber,06139993,SKP102",
+        "InsurerNumber,77777777,SKP103",
+        "InsurerNumber,12345,SKP101",
+        "InsurerNumber,,SKP101",
+        "InsurerNumber,54130014,SKP104",
+        "InsuredCardSymbol,123456789012345678901,SKP201",
+        "InsuredIdentificationNumber,,SKP301",
+        "InsuredBranchNumber,123,SKP401",
+        "Birthdate,1990-01-15,SKP501",
+        "Birthdate,19900230,SKP501",
+        "Birthdate,,SKP501",
+        "Birthdate,29990101,SKP502",
+        "LimitApplicationCertificateRelatedConsFlg,2,SKP601",
+    })
+    void wrongCardIsRefusedInTheSecondLayerAndLeavesNoTrace(String element, String value, String code)
+            throws SQLException {
+        long before = new Ledger(postgres).confirmations();
+
+        OqsReply reply = OqsReply.to(clinic, request(card).card(element, value));
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.text("SegmentOfResult")).contains("1");
+        assertThat(reply.text("ProcessingResultStatus")).contains("2");
+        assertThat(reply.text("ProcessingResultCode")).contains(code);
+        assertThat(reply.text("QualificationValidity")).isEmpty();
+        assertThat(new Ledger(postgres).confirmations()).isEqualTo(before);
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource({
+        "MedicalInstitutionCode,,SKF007",
+        "MedicalInstitutionCode,abc,SKF007",
+        "MedicalInstitutionCode,1310000015,SKF008",
+        "QualificationConfirmationDate,2026-04-01,SKF009",
+        "QualificationConfirmationDate,20260230,SKF009",
+        "ArbitraryFileIdentifier,12345678901234567890123456789012345678901234567890123456789012345,SKF010",
+    })
+    void wrongHeaderIsRefusedInTheFirstLayerAndLeavesNoTrace(String element, String value, String code)
+            throws SQLException {
+        long before = new Ledger(postgres).confirmations();
+
+        OqsReply reply = OqsReply.to(clinic, request(card).header(element, value));
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.text("SegmentOfResult")).contains("9");
+        assertThat(reply.text("ErrorCode")).contains(code);
+        assertThat(reply.text("MedicalInstitutionCode")).contains(clinic.code());
+        assertThat(reply.text("QualificationValidity")).isEmpty();
+        assertThat(new Ledger(postgres).confirmations()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|SKF001",
+                "<XmlMsg>|SKF001",
+                "<Other/>|SKF006",
+                "<!DOCTYPE XmlMsg SYSTEM 'file:///etc/passwd'><XmlMsg/>|SKF005",
+                "<?xml version='1.0' encoding='EUC-JP'?><XmlMsg/>|SKF002",
+            })
+    void documentThatIsNoneIsRefusedInTheFirstLayer(String document, String code) {
+        OqsReply reply = OqsReply.to(clinic, document.getBytes());
+
+        assertThat(reply.text("SegmentOfResult")).contains("9");
+        assertThat(reply.text("ErrorCode")).contains(code);
+        assertThat(reply.text("ArbitraryFileIdentifier")).isEmpty();
+    }
+
+    @Test
+    void moreThanOneCardIsRefused() {
+        String one = "<QualificationConfirmSearchInfo/>";
+
+        OqsReply reply = OqsReply.to(clinic, request(card).document(one + one));
+
+        assertThat(reply.text("ErrorCode")).contains("SKF012");
+        assertThat(reply.text("ArbitraryFileIdentifier")).contains("A0001");
+    }
+
+    /** R6. */
+    @Test
+    void lookIsRecordedAsOfAnyQuestion() throws SQLException {
+        Coverages.link(card);
+
+        String message = ask(card).text("ProcessingResultMessage").orElseThrow();
+
+        String number = message.replaceFirst("照会番号 ([0-9A-Z-]+)。.*", "$1");
+        assertThat(new Ledger(postgres).looksAt(number)).singleElement().satisfies(look -> {
+            assertThat(look).containsEntry("actor_role", "institution");
+            assertThat(look).containsEntry("actor_id", clinic.code());
+            assertThat(look).containsEntry("purpose", "CONFIRMATION");
+        });
+        clinic.reread(number).then().statusCode(200).body("correlationId", equalTo("A0001"));
+    }
+
+    /** R3. */
+    @Test
+    void outageIsUndeterminedInBothLayersAndByHttp() throws SQLException {
+        Coverages.link(card);
+        try (Connection other = new Ledger(postgres).connect()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("lock table coverage in access exclusive mode");
+
+            OqsReply reply = ask(card);
+
+            assertThat(reply.status()).isEqualTo(503);
+            assertThat(reply.text("SegmentOfResult")).contains("9");
+            assertThat(reply.text("ErrorCode")).contains("SKF090");
+            assertThat(reply.text("ErrorMessage").orElseThrow()).contains("判定不能");
+            assertThat(reply.text("ProcessingResultStatus")).contains("2");
+            assertThat(reply.text("QualificationValidity")).isEmpty();
+        }
+    }
+
+    @Test
+    void sameKeyGivesTheFirstAnswerAgainAndAnotherQuestionIsRefused() {
+        String key = UUID.randomUUID().toString();
+
+        String first = ask(key, request(card)).text("ProcessingResultMessage").orElseThrow();
+
+        assertThat(ask(key, request(card)).text("ProcessingResultMessage")).contains(first);
+        assertThat(ask(key, request(card.branch("02"))).text("ErrorCode")).contains("SKF014");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/json"})
+    void otherMediaTypesAreRefusedByHttp(String type) {
+        clinic.signedIn()
+                .contentType(type)
+                .body("<XmlMsg/>")
+                .post("/oqs/OQSsiquc01req")
+                .then()
+                .statusCode(415)
+                .contentType(startsWith("application/problem+json"));
+    }
+
+    private OqsReply ask(String key, OqsRequest request) {
+        return OqsReply.of(clinic.signedIn()
+                .header("Idempotency-Key", key)
+                .contentType("text/xml")
+                .body(request.bytes())
+                .post("/oqs/OQSsiquc01req"));
+    }
+
+    private OqsReply ask(Card asked) {
+        return OqsReply.to(clinic, request(asked));
+    }
+
+    private OqsRequest request(Card asked) {
+        return OqsRequest.of(clinic.code(), asked);
+    }
+
+    private Body lost(String person) {
+        return Coverages.of(card, person)
+                .with("lost", "2024-04-01")
+                .with("lossReason", "03");
+    }
+
+    private static String basic(LocalDate date) {
+        return date.format(DateTimeFormatter.BASIC_ISO_DATE);
+    }
+}
