@@ -15,7 +15,11 @@ class ContractsArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "jp.shikaku.contracts..", "java..", "javax.crypto..", "javax.xml.stream..", "com.fasterxml.jackson.annotation..");
+                    "jp.shikaku.contracts..",
+                    "java..",
+                    "javax.crypto..",
+                    "javax.xml.stream..",
+                    "com.fasterxml.jackson.annotation..");
 
     @Test
     void contractsDependOnNothingButJavaAndJacksonAnnotations() {

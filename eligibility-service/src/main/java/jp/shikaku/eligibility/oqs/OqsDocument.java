@@ -81,8 +81,8 @@ final class OqsDocument {
         if (problem.type() != ProblemType.UNDETERMINED) {
             throw problem;
         }
-        byte[] document = OqsResponseWriter.document(
-                charset, header().but(SegmentOfResult.ABNORMAL, OqsFault.UNDETERMINED));
+        byte[] document =
+                OqsResponseWriter.document(charset, header().but(SegmentOfResult.ABNORMAL, OqsFault.UNDETERMINED));
         return Response.fromResponse(xml(Response.Status.SERVICE_UNAVAILABLE, document))
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();

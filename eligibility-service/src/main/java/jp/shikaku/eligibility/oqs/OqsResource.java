@@ -70,8 +70,7 @@ public class OqsResource {
             operationId = "oqsConfirm",
             summary =
                     "Asks about one card with an OQSsiquc01req document. Encoded as it declares: UTF-8, or Shift_JIS read as windows-31j.")
-    @RequestBody(
-            content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)))
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(
             responseCode = "200",
             description =
@@ -91,18 +90,16 @@ public class OqsResource {
 
     private Uni<Response> answer(
             OneCard asked, OqsDocument answer, InstitutionCode institution, String idempotencyKey) {
-        OqsQuestion read =
-                OqsQuestion.of(
-                        asked.card, asked.header.confirmationDate(), asked.header.fileIdentifier(), JapanTime.today(clock));
+        OqsQuestion read = OqsQuestion.of(
+                asked.card, asked.header.confirmationDate(), asked.header.fileIdentifier(), JapanTime.today(clock));
         if (read instanceof OqsQuestion.Asked question) {
             Submission submission = Submission.of(idempotencyKey, question.request());
-            Looker looker =
-                    new Looker(Roles.INSTITUTION, institution.value(), Optional.empty(), requestId.value());
+            Looker looker = new Looker(Roles.INSTITUTION, institution.value(), Optional.empty(), requestId.value());
             return confirmations
                     .confirm(institution, question.question(), submission, looker)
                     .map(found -> answer.of(OqsAnswer.of(found)))
                     .onFailure(ProblemException.class)
-                    .recoverWithItem(failure -> answer.refused((ProblemException) failure));
+                    .recoverWithItem(failure -> answer.refused(failure));
         }
         OqsQuestion.Refused refused = (OqsQuestion.Refused) read;
         return Uni.createFrom().item(answer.of(new CardResult.Refused(refused.faults())));

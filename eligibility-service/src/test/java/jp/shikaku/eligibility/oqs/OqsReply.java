@@ -3,7 +3,6 @@ package jp.shikaku.eligibility.oqs;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.util.Optional;
-
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import io.restassured.response.Response;

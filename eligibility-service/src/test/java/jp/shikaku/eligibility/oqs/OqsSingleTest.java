@@ -150,7 +150,7 @@ class OqsSingleTest {
         "InsurerNumber,77777777,SKP103",
         "InsurerNumber,12345,SKP101",
         "InsurerNumber,,SKP101",
-        "InsurerNumber,54130014,SKP104",
+        "InsurerNumber,54130018,SKP104",
         "InsuredCardSymbol,123456789012345678901,SKP201",
         "InsuredIdentificationNumber,,SKP301",
         "InsuredBranchNumber,123,SKP401",
@@ -299,9 +299,7 @@ class OqsSingleTest {
     }
 
     private Body lost(String person) {
-        return Coverages.of(card, person)
-                .with("lost", "2024-04-01")
-                .with("lossReason", "03");
+        return Coverages.of(card, person).with("lost", "2024-04-01").with("lossReason", "03");
     }
 
     private static String basic(LocalDate date) {
