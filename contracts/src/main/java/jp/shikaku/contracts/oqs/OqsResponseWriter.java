@@ -31,10 +31,12 @@ public final class OqsResponseWriter {
 
     private final OqsXml xml;
     private final OqsCharset charset;
+    private final LocalDate day;
 
-    private OqsResponseWriter(OutputStream out, OqsCharset charset) throws IOException {
+    private OqsResponseWriter(OutputStream out, OqsCharset charset, LocalDate day) throws IOException {
         this.xml = new OqsXml(out, charset);
         this.charset = charset;
+        this.day = day;
     }
 
     /** A document that says what became of a request as a whole, and no more. */
@@ -66,7 +68,7 @@ public final class OqsResponseWriter {
     /** Begins a document about a bulk inquiry: then {@link #unit} for each card, then {@link #end}. */
     public static OqsResponseWriter begin(OutputStream out, OqsCharset charset, OqsResponseHeader header)
             throws IOException {
-        OqsResponseWriter writer = new OqsResponseWriter(out, charset);
+        OqsResponseWriter writer = new OqsResponseWriter(out, charset, header.confirmationDate());
         writer.xml.open("XmlMsg");
         writer.header(header);
         writer.xml.open("MessageBody");
@@ -118,7 +120,7 @@ public final class OqsResponseWriter {
             xml.element("PrescriptionIssueSelect", prescription(answered.prescription()));
             if (answered.coverage() != null) {
                 xml.open("ResultList");
-                new CoverageElement(xml).write(answered.coverage());
+                new CoverageElement(xml).write(answered.coverage(), day);
                 xml.close();
             }
         }
@@ -140,7 +142,7 @@ public final class OqsResponseWriter {
         if (result instanceof CardResult.Answered answered) {
             xml.element("PrescriptionIssueSelect", prescription(answered.prescription()));
             if (answered.coverage() != null) {
-                new CoverageElement(xml).write(answered.coverage());
+                new CoverageElement(xml).write(answered.coverage(), day);
             }
         }
         xml.close();

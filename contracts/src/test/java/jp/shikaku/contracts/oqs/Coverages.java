@@ -3,6 +3,8 @@ package jp.shikaku.contracts.oqs;
 import java.time.LocalDate;
 
 import jp.shikaku.contracts.confirmation.ShownCoverage;
+import jp.shikaku.contracts.coverage.BurdenShare;
+import jp.shikaku.contracts.coverage.CardClass;
 import jp.shikaku.contracts.coverage.FamilyRelation;
 import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.person.Sex;
@@ -22,11 +24,21 @@ final class Coverages {
                 "見本",
                 "4567",
                 "00",
+                CardClass.GENERAL,
+                LocalDate.of(2025, 4, 2),
+                LocalDate.of(2025, 4, 1),
+                LocalDate.of(2030, 3, 31),
                 name,
                 kana,
+                "見本　ハナ",
+                "ミホン　ハナ",
                 Sex.FEMALE,
+                Sex.NOT_SET,
                 LocalDate.of(1990, 1, 15),
+                "1000013",
+                "東京都千代田区霞が関一丁目２番２号",
                 FamilyRelation.INSURED_PERSON,
+                BurdenShare.THREE_TENTHS,
                 LocalDate.of(2025, 4, 1),
                 null,
                 null);

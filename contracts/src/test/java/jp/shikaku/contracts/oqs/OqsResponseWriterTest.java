@@ -58,10 +58,19 @@ class OqsResponseWriterTest {
                                 <InsuredBranchNumber>00</InsuredBranchNumber>
                                 <PersonalFamilyClassification>1</PersonalFamilyClassification>
                                 <Name>見本　花子</Name>
+                                <NameOfOther>見本　ハナ</NameOfOther>
                                 <NameKana>ﾐﾎﾝ ﾊﾅｺ</NameKana>
+                                <NameOfOtherKana>ﾐﾎﾝ ﾊﾅ</NameOfOtherKana>
                                 <Sex1>2</Sex1>
+                                <Sex2>3</Sex2>
                                 <Birthdate>19900115</Birthdate>
+                                <Address>東京都千代田区霞が関一丁目２番２号</Address>
+                                <PostNumber>100-0013</PostNumber>
                                 <QualificationDate>20250401</QualificationDate>
+                                <InsuredCertificateIssuanceDate>20250402</InsuredCertificateIssuanceDate>
+                                <InsuredCardValidDate>20250401</InsuredCardValidDate>
+                                <InsuredCardExpirationDate>20300331</InsuredCardExpirationDate>
+                                <InsuredPartialContributionRatio>030</InsuredPartialContributionRatio>
                                 <InsurerName>国民健康保険</InsurerName>
                               </ResultOfQualificationConfirmation>
                             </ResultList>

@@ -63,6 +63,24 @@ class OqsSingleTest {
         assertThat(reply.text("DisqualificationDate")).isEmpty();
     }
 
+    @Test
+    void everythingThatACardSaysIsInTheAnswer() {
+        Coverages.link(Coverages.whole(card, Coverages.newPerson()));
+
+        OqsReply reply = ask(card);
+
+        assertThat(reply.text("InsuredCardClassification")).contains("01");
+        assertThat(reply.text("InsuredCertificateIssuanceDate")).contains("20200410");
+        assertThat(reply.text("InsuredCardValidDate")).contains("20200401");
+        assertThat(reply.text("InsuredCardExpirationDate")).contains("20260331");
+        assertThat(reply.text("NameOfOtherKana")).contains("ﾐﾎﾝ ﾊﾝﾅ");
+        assertThat(reply.text("Sex1")).contains("2");
+        assertThat(reply.text("Sex2")).contains("3");
+        assertThat(reply.text("PostNumber")).contains("100-0013");
+        assertThat(reply.text("Address").orElseThrow()).startsWith("東京都");
+        assertThat(reply.text("InsuredPartialContributionRatio")).contains("030");
+    }
+
     /** R10. */
     @ParameterizedTest
     @CsvSource({"01,1", ",2"})
