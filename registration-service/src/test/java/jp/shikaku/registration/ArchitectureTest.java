@@ -75,7 +75,7 @@ class ArchitectureTest {
         String feature = type.getPackageName().substring("jp.shikaku.registration".length());
         String name = type.getSimpleName();
         return switch (feature) {
-            case ".text" -> true;
+            case ".text", ".importing.file" -> true;
             case ".deadline" -> !name.equals("DeadlineSetup");
             case ".check" -> !name.equals("CheckSetup") && !name.equals("SystemRule");
             case ".progress" -> name.startsWith("ProgressRule") || name.startsWith("ProgressFacts");

@@ -178,6 +178,34 @@ public enum ProblemType {
             "A withdrawn enrolment cannot be changed",
             "必要であれば新しい記録として登録してください。",
             "Enrol the person again if needed."),
+    FILE_COLUMNS_INVALID(
+            "file-columns-invalid",
+            422,
+            "ファイルの列を読み取れません",
+            "The columns of the file cannot be read",
+            "errors の各列を直して再送してください。1行も登録されていません。列の一覧は /enrolment-imports/layout にあります。",
+            "Correct each column of errors and send it again; no row was stored. /enrolment-imports/layout lists the columns."),
+    FILE_CHARSET_UNSUPPORTED(
+            "file-charset-unsupported",
+            415,
+            "この文字コードのファイルは受け付けません",
+            "Files in this encoding are not accepted",
+            "UTF-8 か windows-31j(Shift_JIS)で保存し直して再送してください。",
+            "Save it as UTF-8 or windows-31j (Shift_JIS) and send it again."),
+    IMPORT_NOT_FOUND(
+            "import-not-found",
+            404,
+            "ファイル取込が見つかりません",
+            "There is no such import",
+            "番号を確かめてください。自保険者の取込だけが見られます。",
+            "Check its id; you see your own imports only."),
+    IMPORT_ENDED(
+            "import-ended",
+            409,
+            "このファイル取込はすでに終わっています",
+            "This import has ended already",
+            "GET して結果を確かめてください。",
+            "GET it to see how it ended."),
 
     // ---- eligibility ----
     COVERAGE_VERSION_STALE(

@@ -210,7 +210,87 @@ public enum ValueFault {
             "キーの形式が正しくありません。",
             "This is not the form of a key.",
             "発行された値をそのまま使ってください。",
-            "Use the value exactly as it was issued.");
+            "Use the value exactly as it was issued."),
+
+    // ---- files ----
+    COLUMN_MISSING(
+            "column-missing",
+            "この項目の列がファイルの見出し行にありません。",
+            "The header of the file has no such column.",
+            "レイアウトの見出し名を使うか、column.<項目>=<見出し> で対応づけてください。",
+            "Use a title of the layout, or map the column with column.<field>=<title>."),
+    COLUMN_UNKNOWN(
+            "column-unknown",
+            "この位置の見出しはレイアウトにありません。",
+            "The title at this position is not one of the layout.",
+            "見出しを直すか列を削るか、読み飛ばしてよければ otherColumns=ignore を指定してください。",
+            "Correct the title, remove the column, or pass over it with otherColumns=ignore."),
+    COLUMN_TWICE(
+            "column-twice",
+            "同じ項目の列が二つあります。",
+            "Two columns stand for the same field.",
+            "どちらか一方の列だけにしてください。",
+            "Keep one of them."),
+    ROW_UNDECODABLE(
+            "row-undecodable",
+            "この行に、文字として読めないバイトがあります。",
+            "This row has bytes that are no characters.",
+            "元の行の \\x で始まる箇所を直し、ファイルの文字コードを確かめてください。",
+            "Mend the places that the original row shows as \\x, and check the encoding of the file."),
+    ROW_QUOTES(
+            "row-quotes",
+            "引用符の対応がとれていません。",
+            "The quotation marks of this row do not match.",
+            "値を囲む \" を閉じ、値の中の \" は二つ重ねてください。",
+            "Close the quotation mark around the value, and double those within it."),
+    ROW_TOO_LONG(
+            "row-too-long",
+            "この行は長すぎます。",
+            "This row is too long.",
+            "1行は65,536バイトまでです。改行が抜けていないか確かめてください。",
+            "A row has at most 65,536 bytes; a line break is probably missing."),
+    ROW_COLUMN_COUNT(
+            "row-column-count",
+            "列の数が見出し行と合いません。",
+            "This row has more or fewer columns than the header.",
+            "カンマの過不足を確かめ、値の中のカンマは \" で囲んでください。",
+            "Look for a comma too many or too few; a value with a comma is put in quotation marks."),
+    ROW_NOT_JSON(
+            "row-not-json",
+            "この行は JSON として読めません。",
+            "This row is not JSON.",
+            "1行に1件の JSON オブジェクトを書いてください。",
+            "Write one JSON object a line."),
+    ROW_OF_ANOTHER_INSURER(
+            "row-of-another-insurer",
+            "この行の保険者番号は、送信した保険者のものではありません。",
+            "The insurer number of this row is not the sender's.",
+            "自保険者の加入者だけを送ってください。",
+            "Send your own insured persons only."),
+    TEXT_PRIVATE_CHARACTER(
+            "text-private-character",
+            "外字が含まれています。ほかのシステムでは読めません。",
+            "The text has a private-use character, which no other system can read.",
+            "標準の文字に直すか、● に置き換えてください。",
+            "Write it with a standard character, or put ● in its place."),
+    DATE_NOT_READABLE(
+            "date-not-readable",
+            "日付として読めません。",
+            "This cannot be read as a date.",
+            "2026-04-01、20260401、令和8年4月1日、R8.4.1、5-080401 のいずれかの形で書いてください。",
+            "Write it like 2026-04-01, 20260401, 令和8年4月1日, R8.4.1 or 5-080401."),
+    DATE_OUTSIDE_ERA(
+            "date-outside-era",
+            "その元号の期間にない日付です。",
+            "This day is not within its era.",
+            "元号と年を確かめるか、西暦で書いてください。",
+            "Check era and year, or write the year of the common era."),
+    DATE_ERA_ENDED(
+            "date-era-ended",
+            "平成31年5月以降の日付を、令和元年の日付として読みました。",
+            "A date after the end of Heisei was read as one of Reiwa 1.",
+            "読み取りのとおりでよければ、何もする必要はありません。",
+            "Nothing is to be done if that is what was meant.");
 
     private final String code;
     private final LocalizedText detail;

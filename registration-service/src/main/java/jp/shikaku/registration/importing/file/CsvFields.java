@@ -1,0 +1,34 @@
+package jp.shikaku.registration.importing.file;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The values of one CSV record whose quotes {@link RecordSplitter} has found right. */
+final class CsvFields {
+
+    private CsvFields() {}
+
+    static List<String> of(String text) {
+        List<String> fields = new ArrayList<>();
+        int from = 0;
+        while (from <= text.length()) {
+            int end = text.startsWith("\"", from) ? afterQuoted(text, from + 1) : text.indexOf(',', from);
+            int until = end < 0 ? text.length() : end;
+            fields.add(value(text.substring(from, until)));
+            from = until + 1;
+        }
+        return fields;
+    }
+
+    private static int afterQuoted(String text, int from) {
+        int mark = text.indexOf('"', from);
+        while (text.startsWith("\"\"", mark)) {
+            mark = text.indexOf('"', mark + 2);
+        }
+        return mark + 1;
+    }
+
+    private static String value(String field) {
+        return field.startsWith("\"") ? field.substring(1, field.length() - 1).replace("\"\"", "\"") : field;
+    }
+}

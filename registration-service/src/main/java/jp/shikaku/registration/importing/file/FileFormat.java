@@ -1,0 +1,9 @@
+package jp.shikaku.registration.importing.file;
+
+/** How the rows of a file are written. */
+public enum FileFormat {
+    /** RFC 4180 with a header. */
+    CSV,
+    /** One JSON object a line. */
+    NDJSON
+}

@@ -1,0 +1,12 @@
+package jp.shikaku.registration.importing.file;
+
+/**
+ * Where a row begins.
+ *
+ * @param offset bytes from the start of the file
+ * @param line counts from 1, line breaks within quotes included: the number that an editor shows
+ */
+public record Position(long offset, long line) {
+
+    static final Position START = new Position(0, 1);
+}
