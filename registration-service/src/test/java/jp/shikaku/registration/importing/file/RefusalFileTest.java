@@ -1,10 +1,12 @@
 package jp.shikaku.registration.importing.file;
 
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,11 +89,10 @@ class RefusalFileTest {
     private static List<List<String>> lines(FileCharset charset, RefusedValue value) {
         RefusalFile file = new RefusalFile(charset);
         byte[] bytes = Files.join(file.beginning(), file.line(value));
-        return CsvReader.builder()
-                .detectBomHeader(true)
-                .ofCsvRecord(new ByteArrayInputStream(bytes), charset.charset())
-                .stream()
-                .map(CsvRecord::getFields)
-                .toList();
+        try (CSVParser parser = CSVParser.parse(new String(bytes, charset.charset()), CSVFormat.RFC4180)) {
+            return parser.stream().map(CSVRecord::toList).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
