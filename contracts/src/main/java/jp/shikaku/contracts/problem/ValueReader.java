@@ -56,6 +56,11 @@ public final class ValueReader {
         return invalid.isEmpty();
     }
 
+    /** Everything that was refused so far; empty when all was valid. */
+    public List<InvalidField> faults() {
+        return List.copyOf(invalid);
+    }
+
     /** @throws ProblemException of type {@link ProblemType#VALUES_INVALID} when anything was refused */
     public void refuseIfAnyInvalid() {
         if (!invalid.isEmpty()) {

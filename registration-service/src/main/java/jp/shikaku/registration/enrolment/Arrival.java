@@ -1,5 +1,7 @@
 package jp.shikaku.registration.enrolment;
 
+import java.util.List;
+
 import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.person.SubjectKey;
 import jp.shikaku.registration.check.RegisterAnswer;
@@ -9,6 +11,11 @@ record Arrival(EnteredRecord entered, PersonKey person, SubjectKey subject, Regi
 
     RecordContent content() {
         return entered.content(person);
+    }
+
+    /** What tells one enrolment of an insurer from another where it gives no key of its own. */
+    List<Object> naturalKey() {
+        return List.of(person, subject, entered.acquired());
     }
 
     Arrival with(RegisterAnswer said) {

@@ -121,8 +121,13 @@ public class CoverageDisplay {
     }
 
     private void confirm(DisplayChange change, Version version) {
+        giveOut(change, version.doubted(version.state(), version.findings(), true));
+    }
+
+    /** Shown from now on, unless a wrong link is suspected: then once that is decided. */
+    void giveOut(DisplayChange change, Version version) {
         if (change.row(version.enrolmentId()).suspected()) {
-            change.move(version.doubted(EnrolmentState.SUSPENDED, version.findings(), true));
+            change.move(version.movedTo(EnrolmentState.SUSPENDED));
         } else {
             show(change, version.cleared(clock.instant()));
         }

@@ -2,17 +2,20 @@ package jp.shikaku.registration.enrolment;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 import jp.shikaku.contracts.number.IndividualNumber;
@@ -40,6 +43,7 @@ class Intake {
     private final NumberVault numbers;
     private final RegisteredReports reports;
     private final Clock clock;
+    private final Executor workers = Infrastructure.getDefaultExecutor();
 
     Intake(
             EnrolmentStore enrolments,
@@ -63,17 +67,20 @@ class Intake {
     /** What became of each record, in their order. */
     Uni<List<IntakeOutcome>> take(SqlConnection transaction, IntakeBatch batch) {
         return neighbourhood(transaction, batch).flatMap(neighbourhood -> {
-            List<UUID> ids = batch.arrivals().stream()
-                    .map(arrival -> enrolmentId(arrival, neighbourhood))
-                    .toList();
-            return existing(transaction, batch, ids).flatMap(existing -> {
-                List<Placed> placed = new ArrayList<>(ids.size());
-                for (int i = 0; i < ids.size(); i++) {
-                    placed.add(existing.place(batch.arrivals().get(i), ids.get(i)));
-                }
-                return write(transaction, batch, neighbourhood, placed);
-            });
+            List<UUID> ids = enrolmentIds(batch, neighbourhood);
+            Uni<Existing> existing = existing(transaction, batch, ids);
+            return (batch.isLarge() ? existing.emitOn(workers) : existing)
+                    .flatMap(found -> write(transaction, batch, neighbourhood, placed(batch, ids, found)));
         });
+    }
+
+    private static List<Optional<Placed>> placed(IntakeBatch batch, List<UUID> ids, Existing existing) {
+        List<Optional<Placed>> placed = new ArrayList<>(ids.size());
+        for (int i = 0; i < ids.size(); i++) {
+            Arrival arrival = batch.arrivals().get(i);
+            placed.add(Optional.ofNullable(ids.get(i)).map(id -> existing.place(arrival, id)));
+        }
+        return placed;
     }
 
     /** Persons first, then cards, then enrolments: everybody locks in this order. */
@@ -93,11 +100,25 @@ class Intake {
                 .map(stored -> new Neighbourhood(batch.insurer(), stored));
     }
 
-    private static UUID enrolmentId(Arrival arrival, Neighbourhood neighbourhood) {
-        UUID named = arrival.target().id();
-        return arrival.target() instanceof Target.Matching
-                ? neighbourhood.match(arrival).map(Version::enrolmentId).orElse(named)
-                : named;
+    /** Of each record; {@code null} for one of an enrolment that an earlier one of the batch is about. */
+    private static List<UUID> enrolmentIds(IntakeBatch batch, Neighbourhood neighbourhood) {
+        Set<Object> seen = new HashSet<>();
+        List<UUID> ids = new ArrayList<>(batch.arrivals().size());
+        for (Arrival arrival : batch.arrivals()) {
+            boolean matching = arrival.target() instanceof Target.Matching;
+            UUID named = arrival.target().id();
+            UUID id = matching
+                    ? neighbourhood.match(arrival).map(Version::enrolmentId).orElse(named)
+                    : named;
+            boolean isFirst = seen.add(id);
+            if (matching) {
+                isFirst &= seen.add(arrival.naturalKey());
+                String recordKey = arrival.entered().recordKey();
+                isFirst &= recordKey == null || seen.add(recordKey);
+            }
+            ids.add(isFirst ? id : null);
+        }
+        return ids;
     }
 
     private record Existing(Map<UUID, EnrolmentRow> rows, Map<UUID, List<Version>> live) {
@@ -110,7 +131,7 @@ class Intake {
     private Uni<Existing> existing(SqlConnection transaction, IntakeBatch batch, List<UUID> ids) {
         List<UUID> maybeThere = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
-            if (!isNew(batch.arrivals().get(i).target(), ids.get(i))) {
+            if (ids.get(i) != null && !isNew(batch.arrivals().get(i).target(), ids.get(i))) {
                 maybeThere.add(ids.get(i));
             }
         }
@@ -123,11 +144,13 @@ class Intake {
     }
 
     private Uni<List<IntakeOutcome>> write(
-            SqlConnection transaction, IntakeBatch batch, Neighbourhood neighbourhood, List<Placed> placed) {
-        placed.forEach(it -> neighbourhood.arrives(it.enrolmentId(), it.checked(batch)));
+            SqlConnection transaction, IntakeBatch batch, Neighbourhood neighbourhood, List<Optional<Placed>> placed) {
+        placed.forEach(maybe -> maybe.ifPresent(it -> neighbourhood.arrives(it.enrolmentId(), it.checked(batch))));
         neighbourhood.settle();
         IntakePlan plan = new IntakePlan(batch, neighbourhood, systemCheck, clock.instant());
-        List<IntakeOutcome> outcomes = placed.stream().map(plan::add).toList();
+        List<IntakeOutcome> outcomes = placed.stream()
+                .map(maybe -> maybe.map(plan::add).orElseGet(IntakeOutcome.Again::new))
+                .toList();
         return carryOut(transaction, batch, plan).replaceWith(outcomes);
     }
 

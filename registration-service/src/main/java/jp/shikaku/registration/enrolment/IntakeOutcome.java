@@ -13,6 +13,9 @@ sealed interface IntakeOutcome {
     /** It says what the latest version says: nothing was stored. */
     record Unchanged(UUID enrolmentId, int version) implements IntakeOutcome {}
 
+    /** An earlier record of the batch is about the same enrolment: to be taken in after it. */
+    record Again() implements IntakeOutcome {}
+
     /** Nothing was stored. */
     record Refused(ProblemType reason) implements IntakeOutcome {}
 }

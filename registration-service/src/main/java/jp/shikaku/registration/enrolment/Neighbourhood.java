@@ -2,10 +2,12 @@ package jp.shikaku.registration.enrolment;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jp.shikaku.contracts.enrolment.EnrolmentState;
@@ -25,10 +27,11 @@ final class Neighbourhood {
     private final Map<PersonKey, List<KnownRecord>> byPerson = new HashMap<>();
     private final Map<SubjectKey, List<KnownRecord>> byCard = new HashMap<>();
 
-    /** @param stored enrolments in their latest version */
+    /** @param stored enrolments in their latest version, some perhaps more than once */
     Neighbourhood(InsurerNumber insurer, List<Version> stored) {
         this.insurer = insurer;
-        stored.forEach(this::keep);
+        Set<UUID> kept = new HashSet<>();
+        stored.stream().filter(version -> kept.add(version.enrolmentId())).forEach(this::keep);
     }
 
     private void keep(Version version) {
@@ -52,9 +55,13 @@ final class Neighbourhood {
         return storedByPerson.getOrDefault(arrival.person(), List.of()).stream()
                 .filter(stored -> stored.insurer().equals(insurer))
                 .filter(stored -> recordKey == null || stored.recordKey() == null)
-                .filter(stored -> stored.subject().equals(arrival.subject())
-                        && stored.content().acquired().equals(arrival.entered().acquired()))
+                .filter(stored -> arrival.naturalKey().equals(naturalKey(stored)))
                 .findFirst();
+    }
+
+    private static List<Object> naturalKey(Version stored) {
+        return List.of(
+                stored.content().personKey(), stored.subject(), stored.content().acquired());
     }
 
     boolean hasRecordKeyOfAnother(String recordKey, UUID enrolmentId) {

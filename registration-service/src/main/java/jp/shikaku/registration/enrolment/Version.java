@@ -8,6 +8,7 @@ import jp.shikaku.contracts.enrolment.EnrolmentState;
 import jp.shikaku.contracts.hold.Finding;
 import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.person.SubjectKey;
+import jp.shikaku.registration.check.CheckResult;
 import jp.shikaku.registration.check.CheckedRecord;
 import jp.shikaku.registration.check.KnownRecord;
 
@@ -62,14 +63,37 @@ record Version(
         return moved(next, findings, medicalInfoAllowed, clearedAt);
     }
 
-    /** Given out, without any doubt left. */
+    /** Given out from now on. */
     Version cleared(Instant at) {
-        return moved(EnrolmentState.CLEARED, findings, true, at);
+        return moved(EnrolmentState.CLEARED, findings, medicalInfoAllowed, at);
     }
 
     /** In doubt although it was given out; a state that stays is fine. */
     Version doubted(EnrolmentState next, List<Finding> found, boolean mayViewMedicalInfo) {
         return moved(next, found, mayViewMedicalInfo, clearedAt);
+    }
+
+    /** What the rules say of it, once they were asked; nothing else changes. */
+    Version checkedWith(CheckResult result) {
+        return moved(state, result.findings(), result.medicalInfoAllowed(), clearedAt);
+    }
+
+    Version heldBy(UUID hold) {
+        Version held = movedTo(EnrolmentState.HELD);
+        return new Version(
+                enrolmentId,
+                version,
+                insurer,
+                recordKey,
+                held.state,
+                subject,
+                content,
+                findings,
+                medicalInfoAllowed,
+                hold,
+                enteredAt,
+                enteredBy,
+                clearedAt);
     }
 
     private Version moved(EnrolmentState next, List<Finding> found, boolean mayViewMedicalInfo, Instant cleared) {

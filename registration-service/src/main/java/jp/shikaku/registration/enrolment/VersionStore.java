@@ -31,31 +31,27 @@ class VersionStore {
     private static final String LATEST = SELECT + "and e.latest_version = v.version ";
 
     /**
-     * Whoever has one of the numbers, or one of the cards. Of one key no more than can be looked at: where fifty share a
-     * card, the fifty-first tells nothing new.
+     * Of one key no more than can be looked at: where fifty share a card, the fifty-first tells nothing new. The limit
+     * stands beside each key, so that the indexes are used however long the list of keys.
      */
-    private static final String NEIGHBOURS = LATEST
-            + """
-            join (
-                select p.enrolment_id, p.version from unnest($1::text[]) k (key) cross join lateral (
-                    select enrolment_id, version from enrolment_version
-                    where person_key = k.key and state <> 'SUPERSEDED' limit 50) p
-                union
-                select s.enrolment_id, s.version from unnest($2::text[]) k (key) cross join lateral (
-                    select enrolment_id, version from enrolment_version
-                    where subject_key = k.key and state <> 'SUPERSEDED' limit 50) s
-                union
-                select r.id, r.latest_version from enrolment r
-                where r.insurer_number = $3 and r.record_key = any($4)
-            ) n on n.enrolment_id = v.enrolment_id and n.version = v.version
-            where v.state <> 'WITHDRAWN' or (e.insurer_number = $3 and e.record_key = any($4))""";
+    private static final String NEIGHBOURS_BY =
+            """
+            select n.* from unnest(%1$s::text[]) k (key) cross join lateral (
+                %2$s where v.%3$s = k.key and v.state <> 'SUPERSEDED' and v.state <> 'WITHDRAWN' limit 50) n""";
+
+    private static final String NEIGHBOURS = String.join(
+            " union all ",
+            NEIGHBOURS_BY.formatted("$1", LATEST, "person_key"),
+            NEIGHBOURS_BY.formatted("$2", LATEST, "subject_key"),
+            "select n.* from unnest($4::text[]) k (key) cross join lateral (" + LATEST
+                    + "where e.insurer_number = $3 and e.record_key = k.key limit 1) n");
 
     private static final String MOVE =
             """
             update enrolment_version v set state = m.state, medical_info_allowed = m.medical_info_allowed,
-                findings = m.findings::jsonb, cleared_at = m.cleared_at
-            from unnest($1::uuid[], $2::int[], $3::text[], $4::bool[], $5::text[], $6::timestamptz[])
-                as m (enrolment_id, version, state, medical_info_allowed, findings, cleared_at)
+                findings = m.findings::jsonb, cleared_at = m.cleared_at, hold_id = m.hold_id
+            from unnest($1::uuid[], $2::int[], $3::text[], $4::bool[], $5::text[], $6::timestamptz[], $7::uuid[])
+                as m (enrolment_id, version, state, medical_info_allowed, findings, cleared_at, hold_id)
             where v.enrolment_id = m.enrolment_id and v.version = m.version""";
 
     Uni<Void> insert(SqlClient transaction, List<Version> versions) {
@@ -105,6 +101,13 @@ class VersionStore {
                 .map(rows -> rows.stream().map(VersionRows::read).toList());
     }
 
+    /** Those that could not be checked yet, oldest first. */
+    Uni<List<Version>> waiting(SqlClient client, int limit) {
+        return client.preparedQuery(LATEST + "where v.state = 'RECEIVED' order by v.entered_at limit $1")
+                .execute(Tuple.of(limit))
+                .map(rows -> rows.stream().map(VersionRows::read).toList());
+    }
+
     /** Writes down where versions stand now; what they say stays. */
     Uni<Void> move(SqlClient transaction, List<Version> moved) {
         if (moved.isEmpty()) {
@@ -112,15 +115,17 @@ class VersionStore {
         }
         return transaction
                 .preparedQuery(MOVE)
-                .execute(Tuple.of(
-                        moved.stream().map(Version::enrolmentId).toArray(UUID[]::new),
-                        moved.stream().map(Version::version).toArray(Integer[]::new),
-                        moved.stream().map(version -> version.state().name()).toArray(String[]::new),
-                        moved.stream().map(Version::medicalInfoAllowed).toArray(Boolean[]::new),
-                        moved.stream()
-                                .map(version -> FindingsColumn.write(version.findings()))
-                                .toArray(String[]::new),
-                        moved.stream().map(VersionStore::clearedAt).toArray(OffsetDateTime[]::new)))
+                .execute(Tuple.from(new Object[] {
+                    moved.stream().map(Version::enrolmentId).toArray(UUID[]::new),
+                    moved.stream().map(Version::version).toArray(Integer[]::new),
+                    moved.stream().map(version -> version.state().name()).toArray(String[]::new),
+                    moved.stream().map(Version::medicalInfoAllowed).toArray(Boolean[]::new),
+                    moved.stream()
+                            .map(version -> FindingsColumn.write(version.findings()))
+                            .toArray(String[]::new),
+                    moved.stream().map(VersionStore::clearedAt).toArray(OffsetDateTime[]::new),
+                    moved.stream().map(Version::holdId).toArray(UUID[]::new)
+                }))
                 .replaceWithVoid();
     }
 
