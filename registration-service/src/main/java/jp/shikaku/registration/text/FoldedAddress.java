@@ -2,9 +2,6 @@ package jp.shikaku.registration.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * An address as it is compared: the place, and the numbers of house and block. The building and what follows it are left
@@ -16,29 +13,24 @@ import java.util.regex.Pattern;
  */
 record FoldedAddress(String prefecture, String place, List<Long> numbers) {
 
-    private static final Pattern PREFECTURE = Pattern.compile("^(東京都|北海道|大阪府|京都府|[^-0-9市区町村郡]{2,3}県)");
+    private static final List<String> NOT_KEN = List.of("東京都", "北海道", "大阪府", "京都府");
 
-    /** A number that belongs to the name of a place: 北3条西, 1番町, 南4線. */
-    private static final String IN_PLACE_NAME = "(?=条|線|地割|区|町|市|村|郡|番町|丁町)";
+    /** Where a name of a municipality begins there was no 県 before: 村, 町 and the like may have one in their names. */
+    private static final String NO_PART_OF_KEN = "-0123456789市区町村郡";
 
-    private static final Pattern PLACE = Pattern.compile("^(?:[^0-9]|[0-9]+" + IN_PLACE_NAME + ")*");
-    private static final Pattern NUMBER = Pattern.compile("\\G([0-9]{1,9})(?:-|$|(?=[^0-9]))");
-    private static final Pattern COUNTER = Pattern.compile("(?<=[0-9])(?:丁目|番地ノ?|番(?!町)|号|丁(?![目町])|ノ(?=[0-9]))");
-
-    /** ヶ, ケ, が and カ between kanji are one and the same in the name of a place: 霞ヶ関, 霞が関. */
-    private static final Pattern GA = Pattern.compile("(?<=\\p{IsHan})[ケガカ](?=\\p{IsHan})");
-
+    private static final int LONGEST_KEN = 3;
+    private static final int SHORTEST_KEN = 2;
     private static final int COMPLETE = 3;
+    private static final int MAX_DIGITS = 9;
 
     static FoldedAddress of(String address) {
-        String text = COUNTER.matcher(KanjiDigits.toArabic(letters(address))).replaceAll("-");
-        text = text.replaceAll(" *-[ -]*", "-").replaceAll("(?<![0-9]) | (?![0-9])", "");
-        Matcher place = PLACE.matcher(text);
-        int numbersStart = place.find() ? place.end() : 0;
-        String before = withoutEndingDash(text.substring(0, numbersStart));
-        Matcher prefecture = PREFECTURE.matcher(before);
-        String head = prefecture.find() ? prefecture.group() : "";
-        return new FoldedAddress(head, before.substring(head.length()), numbers(text.substring(numbersStart)));
+        String text = AddressText.folded(address);
+        int numbersAt = numbersAt(text);
+        boolean dashed = numbersAt > 0 && text.charAt(numbersAt - 1) == WritingStyle.DASH;
+        String before = text.substring(0, dashed ? numbersAt - 1 : numbersAt);
+        int prefecture = prefectureLength(before);
+        return new FoldedAddress(
+                before.substring(0, prefecture), before.substring(prefecture), numbers(text, numbersAt));
     }
 
     /**
@@ -46,8 +38,9 @@ record FoldedAddress(String prefecture, String place, List<Long> numbers) {
      * difference.
      */
     boolean matches(FoldedAddress other) {
-        boolean samePrefecture =
-                prefecture.isEmpty() || other.prefecture.isEmpty() || prefecture.equals(other.prefecture);
+        boolean samePrefecture = prefecture.isEmpty()
+                || other.prefecture.isEmpty()
+                || UnmappedCharacter.matches(prefecture, other.prefecture);
         return samePrefecture && UnmappedCharacter.matches(place, other.place) && numbersMatch(other);
     }
 
@@ -58,28 +51,55 @@ record FoldedAddress(String prefecture, String place, List<Long> numbers) {
                 && numbers.subList(0, common).equals(other.numbers.subList(0, common));
     }
 
-    private static String letters(String address) {
-        StringBuilder letters = new StringBuilder(address.length());
-        WritingStyle.unified(WritingStyle.unified(address).toUpperCase(Locale.ROOT))
-                .codePoints()
-                .map(codePoint -> WritingStyle.isSpace(codePoint) ? ' ' : WritingStyle.withOneDash(codePoint))
-                .map(Kana::katakana)
-                .map(Kana::large)
-                .map(VariantCharacters::kept)
-                .forEach(letters::appendCodePoint);
-        return GA.matcher(letters).replaceAll("ケ").replace("大字", "");
+    /** The first number that is no part of the name of a place. */
+    private static int numbersAt(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int end = endOfDigits(text, at);
+            if (end == at) {
+                at++;
+            } else if (AddressText.isInPlaceName(text, end)) {
+                at = end;
+            } else {
+                return at;
+            }
+        }
+        return at;
     }
 
-    private static List<Long> numbers(String text) {
+    private static int prefectureLength(String text) {
+        for (String name : NOT_KEN) {
+            if (text.startsWith(name)) {
+                return name.length();
+            }
+        }
+        int length = 0;
+        while (length < LONGEST_KEN && length < text.length() && NO_PART_OF_KEN.indexOf(text.charAt(length)) < 0) {
+            length++;
+            if (length >= SHORTEST_KEN && text.startsWith("県", length)) {
+                return length + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static List<Long> numbers(String text, int from) {
         List<Long> numbers = new ArrayList<>();
-        Matcher number = NUMBER.matcher(text);
-        while (number.find()) {
-            numbers.add(Long.valueOf(number.group(1)));
+        int at = from;
+        int end = endOfDigits(text, at);
+        while (end > at && end - at <= MAX_DIGITS) {
+            numbers.add(Long.valueOf(text.substring(at, end)));
+            at = end < text.length() && text.charAt(end) == WritingStyle.DASH ? end + 1 : end;
+            end = endOfDigits(text, at);
         }
         return List.copyOf(numbers);
     }
 
-    private static String withoutEndingDash(String text) {
-        return text.endsWith("-") ? text.substring(0, text.length() - 1) : text;
+    private static int endOfDigits(String text, int from) {
+        int end = from;
+        while (end < text.length() && AddressText.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 }

@@ -1,11 +1,8 @@
 package jp.shikaku.registration.text;
 
-import java.util.Locale;
-import java.util.function.IntUnaryOperator;
-
 /**
  * A name as it is compared, never as it is shown: without what differs between two writings of one name (width, spaces,
- * middle dots, dashes, case, variant characters, small kana). Folding what is folded changes nothing.
+ * punctuation, accents, dashes, case, variant characters, small kana, 々). Folding what is folded changes nothing.
  */
 final class FoldedName {
 
@@ -13,23 +10,45 @@ final class FoldedName {
 
     /** 漢字氏名. */
     static String ofKanji(String name) {
-        return fold(name, codePoint -> Kana.large(VariantCharacters.kept(codePoint)));
+        String letters = letters(name, false);
+        return Repetition.isIn(letters) ? Repetition.spelledOut(letters) : letters;
     }
 
-    /** カナ氏名: hiragana count as katakana. */
+    /** カナ氏名: hiragana count as katakana; a long vowel is one, written ー, ウ or オ. */
     static String ofKana(String name) {
-        return fold(name, codePoint -> Kana.modern(Kana.large(Kana.katakana(codePoint))));
+        String letters = letters(name, true);
+        return LongVowel.folded(Repetition.isIn(letters) ? Repetition.spelledOut(letters) : letters);
     }
 
-    private static String fold(String name, IntUnaryOperator letter) {
-        StringBuilder kept = new StringBuilder(name.length());
-        WritingStyle.unified(WritingStyle.unified(name).toUpperCase(Locale.ROOT))
-                .codePoints()
-                .filter(codePoint -> !WritingStyle.isSpace(codePoint) && !WritingStyle.isMiddleDot(codePoint))
-                .map(WritingStyle::withOneDash)
-                .map(letter)
-                .forEach(kept::appendCodePoint);
-        // Once more: a mark behind what was left out may now join the letter before it (か, space, ゛).
-        return WritingStyle.unified(kept);
+    private static String letters(String name, boolean kana) {
+        String text = joined(WritingStyle.unifiedCapitals(name));
+        StringBuilder letters = new StringBuilder(text.length());
+        int codePoint;
+        for (int at = 0; at < text.length(); at += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(at);
+            if (!Accent.isMark(codePoint)) {
+                letters.appendCodePoint(letter(codePoint, kana));
+            }
+        }
+        // Once more: a mark behind a small kana may now join the large one.
+        return WritingStyle.unified(letters);
+    }
+
+    private static int letter(int codePoint, boolean kana) {
+        int letter = WritingStyle.withOneDash(Accent.without(codePoint));
+        return kana ? Kana.large(Kana.katakana(letter)) : Kana.large(VariantCharacters.kept(letter));
+    }
+
+    /** Without spaces and punctuation; a mark behind what was left out joins the letter before it (か, space, ゛). */
+    private static String joined(String text) {
+        StringBuilder joined = new StringBuilder(text.length());
+        int codePoint;
+        for (int at = 0; at < text.length(); at += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(at);
+            if (!WritingStyle.isSpace(codePoint) && !WritingStyle.isNamePunctuation(codePoint)) {
+                joined.appendCodePoint(codePoint);
+            }
+        }
+        return joined.length() == text.length() ? text : WritingStyle.unified(joined);
     }
 }

@@ -4,6 +4,8 @@ package jp.shikaku.registration.text;
 final class Kana {
 
     private static final int HIRAGANA_TO_KATAKANA = 'ァ' - 'ぁ';
+    private static final int FIRST_KATAKANA = 'ァ';
+    private static final int LAST_SMALL = 'ㇿ';
 
     private static final String SMALL = "ァィゥェォヵㇰヶㇱㇲッㇳㇴㇵㇶㇷㇸㇹㇺャュョㇻㇼㇽㇾㇿヮ";
     private static final String LARGE = "アイウエオカクケシスツトヌハヒフヘホムヤユヨラリルレロワ";
@@ -18,17 +20,24 @@ final class Kana {
 
     /** The large form of a small katakana, which half-width sources have lost: ショウイチ arrives as シヨウイチ. */
     static int large(int codePoint) {
-        int index = SMALL.indexOf(codePoint);
+        int index = codePoint < FIRST_KATAKANA || codePoint > LAST_SMALL ? -1 : SMALL.indexOf(codePoint);
         return index < 0 ? codePoint : LARGE.charAt(index);
     }
 
-    /** ヰ, ヱ and ヲ are spelled イ, エ and オ by who hears them. */
+    /** ヰ, ヱ, ヲ, ヂ and ヅ are spelled イ, エ, オ, ジ and ズ by who hears them. */
     static int modern(int codePoint) {
         return switch (codePoint) {
             case 'ヰ' -> 'イ';
             case 'ヱ' -> 'エ';
             case 'ヲ' -> 'オ';
+            case 'ヂ' -> 'ジ';
+            case 'ヅ' -> 'ズ';
             default -> codePoint;
         };
+    }
+
+    /** ゛ or ゜ that found no kana to join. */
+    static boolean isVoicing(int codePoint) {
+        return codePoint == 0x3099 || codePoint == 0x309A;
     }
 }
