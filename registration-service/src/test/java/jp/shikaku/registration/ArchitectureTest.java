@@ -77,7 +77,7 @@ class ArchitectureTest {
         return switch (feature) {
             case ".text", ".importing.file" -> true;
             case ".deadline" -> !name.equals("DeadlineSetup");
-            case ".check" -> !name.equals("CheckSetup") && !name.equals("SystemRule");
+            case ".check" -> !name.equals("CheckSetup") && !name.equals("CheckConfig") && !name.equals("SystemRule");
             case ".progress" -> name.startsWith("ProgressRule") || name.startsWith("ProgressFacts");
             case ".enrolment" ->
                 name.equals("VersionLife")

@@ -3,13 +3,13 @@ package jp.shikaku.registration.check;
 import java.util.Optional;
 
 import jp.shikaku.contracts.hold.Finding;
-import jp.shikaku.registration.text.SameText;
 
 /** The address is not the one of the resident register; the building does not count. */
 @SystemRule
 final class AddressDiffers implements CheckRule {
 
-    private static final Differs DIFFERS = new Differs("address-differs", "/address", "住所", "address");
+    private static final Differs DIFFERS =
+            new Differs(FiveItem.ADDRESS, "address-differs", "/address", "住所", "address");
 
     @Override
     public String code() {
@@ -17,7 +17,7 @@ final class AddressDiffers implements CheckRule {
     }
 
     @Override
-    public Optional<Finding> check(CheckedRecord record, CheckContext context) {
-        return DIFFERS.unless((ours, theirs) -> SameText.address(ours.address(), theirs.address()), record, context);
+    public Optional<Finding> check(CheckedCase checked) {
+        return DIFFERS.in(checked);
     }
 }

@@ -8,7 +8,8 @@ import jp.shikaku.contracts.hold.Finding;
 @SystemRule
 final class BirthDateDiffers implements CheckRule {
 
-    private static final Differs DIFFERS = new Differs("birth-date-differs", "/birthDate", "生年月日", "birth date");
+    private static final Differs DIFFERS =
+            new Differs(FiveItem.BIRTH_DATE, "birth-date-differs", "/birthDate", "生年月日", "birth date");
 
     @Override
     public String code() {
@@ -16,7 +17,7 @@ final class BirthDateDiffers implements CheckRule {
     }
 
     @Override
-    public Optional<Finding> check(CheckedRecord record, CheckContext context) {
-        return DIFFERS.unless((ours, theirs) -> ours.birthDate().equals(theirs.birthDate()), record, context);
+    public Optional<Finding> check(CheckedCase checked) {
+        return DIFFERS.in(checked);
     }
 }

@@ -1,6 +1,7 @@
 package jp.shikaku.registration.check;
 
 import java.util.List;
+import java.util.Set;
 
 import jp.shikaku.contracts.hold.Finding;
 import jp.shikaku.contracts.hold.FindingSeverity;
@@ -19,6 +20,16 @@ public record CheckResult(List<Finding> findings) {
 
     public boolean medicalInfoAllowed() {
         return !has(FindingSeverity.RESTRICTS_MEDICAL_INFO);
+    }
+
+    /**
+     * What is left when the insurer has confirmed findings of these codes for the very same record (理由付き疑いなし): a
+     * re-check does not ask again.
+     */
+    public CheckResult except(Set<String> confirmedCodes) {
+        return new CheckResult(findings.stream()
+                .filter(finding -> !confirmedCodes.contains(finding.code()))
+                .toList());
     }
 
     private boolean has(FindingSeverity severity) {

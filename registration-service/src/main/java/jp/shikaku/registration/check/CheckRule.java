@@ -10,6 +10,6 @@ public interface CheckRule {
     /** Stable, lower case, hyphenated; also the code of the finding. */
     String code();
 
-    /** What this rule has to say about {@code record}; empty when it has no doubt. */
-    Optional<Finding> check(CheckedRecord record, CheckContext context);
+    /** What this rule has to say; empty when it has no doubt. */
+    Optional<Finding> check(CheckedCase checked);
 }

@@ -14,7 +14,7 @@ class CheckSetup {
 
     @Produces
     @Singleton
-    SystemCheck systemCheck(@All List<CheckRule> rules) {
-        return new SystemCheck(rules);
+    SystemCheck systemCheck(@All List<CheckRule> rules, CheckConfig config) {
+        return new SystemCheck(rules, new Severities(config.newData(), config.recheck()));
     }
 }

@@ -3,13 +3,12 @@ package jp.shikaku.registration.check;
 import java.util.Optional;
 
 import jp.shikaku.contracts.hold.Finding;
-import jp.shikaku.registration.text.SameText;
 
 /** The name in kanji is not the one of the resident register, however it is written. */
 @SystemRule
 final class NameDiffers implements CheckRule {
 
-    private static final Differs DIFFERS = new Differs("name-differs", "/name", "漢字氏名", "name");
+    private static final Differs DIFFERS = new Differs(FiveItem.NAME, "name-differs", "/name", "漢字氏名", "name");
 
     @Override
     public String code() {
@@ -17,7 +16,7 @@ final class NameDiffers implements CheckRule {
     }
 
     @Override
-    public Optional<Finding> check(CheckedRecord record, CheckContext context) {
-        return DIFFERS.unless((ours, theirs) -> SameText.name(ours.name(), theirs.name()), record, context);
+    public Optional<Finding> check(CheckedCase checked) {
+        return DIFFERS.in(checked);
     }
 }

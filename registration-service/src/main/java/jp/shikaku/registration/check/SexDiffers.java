@@ -8,7 +8,7 @@ import jp.shikaku.contracts.hold.Finding;
 @SystemRule
 final class SexDiffers implements CheckRule {
 
-    private static final Differs DIFFERS = new Differs("sex-differs", "/sex", "性別", "sex");
+    private static final Differs DIFFERS = new Differs(FiveItem.SEX, "sex-differs", "/sex", "性別", "sex");
 
     @Override
     public String code() {
@@ -16,7 +16,7 @@ final class SexDiffers implements CheckRule {
     }
 
     @Override
-    public Optional<Finding> check(CheckedRecord record, CheckContext context) {
-        return DIFFERS.unless((ours, theirs) -> ours.sex() == theirs.sex(), record, context);
+    public Optional<Finding> check(CheckedCase checked) {
+        return DIFFERS.in(checked);
     }
 }

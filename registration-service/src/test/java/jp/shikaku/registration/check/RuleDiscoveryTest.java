@@ -18,20 +18,19 @@ class RuleDiscoveryTest {
     @All
     List<CheckRule> rules;
 
+    @Inject
+    CheckConfig config;
+
     @Test
     void everyRuleIsPartOfTheCheckWithoutBeingNamedAnywhere() {
         assertThat(rules)
                 .extracting(CheckRule::code)
-                .containsExactlyInAnyOrder(
-                        "acquisition-far-ahead",
-                        "acquisition-long-past",
-                        "address-differs",
-                        "age-implausible",
-                        "birth-date-differs",
-                        "name-differs",
-                        "name-has-unmapped-character",
-                        "name-kana-differs",
-                        "resident-unknown",
-                        "sex-differs");
+                .containsExactlyInAnyOrderElementsOf(
+                        EveryRule.list().stream().map(CheckRule::code).toList());
+    }
+
+    @Test
+    void severitiesAreThoseOfTheNoticeUnlessConfiguredOtherwise() {
+        assertThat(new Severities(config.newData(), config.recheck())).isEqualTo(Given.BY_DEFAULT);
     }
 }
