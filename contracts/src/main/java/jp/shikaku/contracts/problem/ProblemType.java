@@ -164,6 +164,13 @@ public enum ProblemType {
             "This hold has been decided already",
             "GET して結果を確かめてください。",
             "GET it to see how it ended."),
+    FOUR_EYES_REQUIRED(
+            "four-eyes-required",
+            403,
+            "入力した本人は確認できません",
+            "Whoever entered the record may not confirm it",
+            "別の担当者が内容を確かめて確定してください。訂正と取下げは本人でもできます。",
+            "Have a colleague look at it and confirm; you may still correct or withdraw it yourself."),
     RECORD_KEY_TAKEN(
             "record-key-taken",
             409,

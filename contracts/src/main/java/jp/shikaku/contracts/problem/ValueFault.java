@@ -53,6 +53,19 @@ public enum ValueFault {
             "200件以内に分けてください。",
             "Split it into batches of at most 200."),
 
+    DAYS(
+            "days-range",
+            "日数は0〜36500で指定してください。",
+            "A number of days is 0 to 36500.",
+            "0以上の整数にしてください。",
+            "Give a whole number from 0."),
+    DUPLICATE(
+            "value-duplicate",
+            "同じ値が前にもあります。",
+            "This value appears more than once.",
+            "重複を除いて再送してください。",
+            "Remove the repetition and send it again."),
+
     DATE_NOT_ISO(
             "date-not-iso",
             "日付は西暦の YYYY-MM-DD で指定してください。和暦(令和・平成など)は受け付けません。",

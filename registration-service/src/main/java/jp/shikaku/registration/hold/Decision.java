@@ -1,10 +1,13 @@
 package jp.shikaku.registration.hold;
 
+import java.util.UUID;
+
 import jp.shikaku.contracts.hold.HoldDecision;
 import jp.shikaku.contracts.hold.HoldDecisionRequest;
 import jp.shikaku.contracts.hold.HoldReason;
 import jp.shikaku.contracts.hold.HoldState;
 import jp.shikaku.contracts.problem.ValueReader;
+import jp.shikaku.registration.hold.Holds.Withdrawal;
 
 /** How an insurer ends a hold, with its reason. */
 record Decision(HoldDecision kind, HoldReason reasonCode, String reason) {
@@ -19,6 +22,10 @@ record Decision(HoldDecision kind, HoldReason reasonCode, String reason) {
         String reason = reader.requiredText("/reason", request.reason(), MAX_REASON);
         reader.refuseIfAnyInvalid();
         return new Decision(kind, code, reason);
+    }
+
+    Withdrawal withdrawal(UUID enrolmentId) {
+        return new Withdrawal(enrolmentId, reasonCode, reason);
     }
 
     HoldState endsAs() {

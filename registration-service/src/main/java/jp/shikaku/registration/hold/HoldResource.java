@@ -1,6 +1,7 @@
 package jp.shikaku.registration.hold;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,11 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.contracts.hold.Hold;
 import jp.shikaku.contracts.hold.HoldDecisionRequest;
-import jp.shikaku.contracts.hold.HoldState;
+import jp.shikaku.contracts.hold.HoldSummary;
 import jp.shikaku.contracts.paging.Page;
-import jp.shikaku.contracts.problem.InvalidValueException;
 import jp.shikaku.contracts.problem.ProblemType;
-import jp.shikaku.contracts.problem.ValueFault;
 import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
@@ -35,10 +34,12 @@ import jp.shikaku.registration.request.ResourceId;
 public class HoldResource {
 
     private final HoldDesk desk;
+    private final HoldTallies tallies;
     private final Caller caller;
 
-    HoldResource(HoldDesk desk, Caller caller) {
+    HoldResource(HoldDesk desk, HoldTallies tallies, Caller caller) {
         this.desk = desk;
+        this.tallies = tallies;
         this.caller = caller;
     }
 
@@ -46,22 +47,33 @@ public class HoldResource {
     @RolesAllowed(Roles.INSURER)
     @Operation(
             operationId = "listHolds",
-            summary = "The caller's own holds, oldest first; of one state when it is given")
+            summary = "The caller's own holds, oldest first; those that fit all that is asked for")
     public Uni<Page<Hold>> list(
-            @QueryParam("state") String state,
+            @BeanParam HoldQuery query,
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("50") String limit) {
         ValueReader reader = new ValueReader();
-        HoldState wanted = reader.optional("query:state", state, HoldResource::state);
+        HoldFilter filter = HoldFilter.read(reader, query, caller.subject());
         PageRequest page = PageRequest.read(reader, after, limit);
         reader.refuseIfAnyInvalid();
-        return desk.list(caller.insurer(), wanted, page);
+        return desk.list(caller.insurer(), filter, page);
+    }
+
+    @GET
+    @Path("/summary")
+    @RolesAllowed(Roles.INSURER)
+    @Operation(operationId = "summariseHolds", summary = "How many holds the caller has, and how old they are")
+    public Uni<HoldSummary> summary() {
+        return tallies.of(caller.insurer());
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed(Roles.INSURER)
-    @Operation(operationId = "getHold", summary = "One of the caller's own holds")
+    @Operation(
+            operationId = "getHold",
+            summary = "One of the caller's own holds. To correct it, PUT /enrolments/{enrolmentId} with If-Match:"
+                    + " latestVersion.")
     public Uni<Hold> get(String id) {
         return desk.find(caller.insurer(), ResourceId.of(id, ProblemType.HOLD_NOT_FOUND))
                 .map(found -> found.orElseThrow(ProblemType.HOLD_NOT_FOUND::exception));
@@ -75,6 +87,7 @@ public class HoldResource {
             operationId = "decideHold",
             summary = "Confirms the record with a reason, which clears it, or withdraws the enrolment")
     @APIResponse(responseCode = "200", description = "Decided")
+    @APIResponse(responseCode = "403", description = "Somebody else has to confirm what the caller entered")
     @APIResponse(responseCode = "409", description = "It has been decided already")
     public Uni<Hold> decide(String id, HoldDecisionRequest request) {
         if (request == null) {
@@ -85,13 +98,5 @@ public class HoldResource {
                 ResourceId.of(id, ProblemType.HOLD_NOT_FOUND),
                 Decision.read(request),
                 caller.subject());
-    }
-
-    private static HoldState state(String text) {
-        try {
-            return HoldState.valueOf(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidValueException(ValueFault.UNKNOWN_CODE);
-        }
     }
 }

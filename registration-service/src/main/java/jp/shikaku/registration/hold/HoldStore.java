@@ -1,13 +1,17 @@
 package jp.shikaku.registration.hold;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,20 +22,20 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import jp.shikaku.contracts.hold.Hold;
-import jp.shikaku.contracts.hold.HoldReason;
 import jp.shikaku.contracts.hold.HoldState;
 import jp.shikaku.contracts.number.InsurerNumber;
-import jp.shikaku.contracts.time.JapanTime;
 import jp.shikaku.kit.request.PageRequest;
+import jp.shikaku.registration.database.Conditions;
 import jp.shikaku.registration.database.RowsInsert;
 import jp.shikaku.registration.hold.Holds.DoubtedVersion;
+import jp.shikaku.registration.hold.Holds.Withdrawal;
 
 /** The table of holds. */
 @ApplicationScoped
 class HoldStore {
 
-    private static final String COLUMNS =
-            "id, enrolment_id, version, state, opened_at, findings::text as findings, decided_at, reason_code, reason";
+    /** A hold that somebody wants to decide on, and by whom its version was entered; {@code null} when not known. */
+    record NamedHold(UUID id, UUID enrolmentId, int version, HoldState state, String enteredBy) {}
 
     private static final RowsInsert<NewHold> OPEN = RowsInsert.<NewHold>into("hold")
             .uuid("id", NewHold::id)
@@ -56,10 +60,26 @@ class HoldStore {
             select enrolment_id, version from hold
             where enrolment_id = any($1) and state = 'OPEN' and effect = 'STOPS_LINKAGE'""";
 
+    private static final String NAMED =
+            """
+            select h.id, h.enrolment_id, h.version, h.state, v.entered_by from hold h
+            join enrolment_version v on v.enrolment_id = h.enrolment_id and v.version = h.version
+            where h.id = any($1) and h.insurer_number = $2""";
+
     private static final String DECIDE =
             """
-            update hold set state = $2, decided_at = $3, reason_code = $4, reason = $5, decided_by = $6
-            where id = $1 and state = 'OPEN'""";
+            update hold h set state = d.state, decided_at = $5, reason_code = d.reason_code, reason = d.reason,
+                decided_by = $6
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as d (id, state, reason_code, reason)
+            where h.id = d.id and h.state = 'OPEN'
+            returning h.id""";
+
+    private static final String WITHDRAWN =
+            """
+            update hold h set state = 'WITHDRAWN', decided_at = $4, reason_code = w.reason_code, reason = w.reason,
+                decided_by = $5
+            from unnest($1::uuid[], $2::text[], $3::text[]) as w (enrolment_id, reason_code, reason)
+            where h.enrolment_id = w.enrolment_id and h.state = 'OPEN'""";
 
     Uni<Void> open(SqlClient transaction, List<NewHold> holds) {
         return OPEN.execute(transaction, holds);
@@ -81,48 +101,70 @@ class HoldStore {
                         .collect(Collectors.toSet()));
     }
 
-    /** Whether the hold was open until now. */
-    Uni<Boolean> decide(SqlClient transaction, UUID id, Decision decision, String decidedBy, Instant now) {
+    /** Those of {@code ids} that are the insurer's. */
+    Uni<Map<UUID, NamedHold>> named(SqlClient client, InsurerNumber insurer, Collection<UUID> ids) {
+        return client.preparedQuery(NAMED)
+                .execute(Tuple.of(ids.toArray(UUID[]::new), insurer.value()))
+                .map(rows -> rows.stream()
+                        .map(HoldStore::named)
+                        .collect(Collectors.toMap(NamedHold::id, Function.identity())));
+    }
+
+    /** Which of these holds were open until now. */
+    Uni<Set<UUID>> decide(SqlClient transaction, Map<UUID, Decision> decisions, String decidedBy, Instant now) {
+        List<UUID> ids = List.copyOf(decisions.keySet());
         return transaction
                 .preparedQuery(DECIDE)
                 .execute(Tuple.from(Arrays.asList(
-                        id,
-                        decision.endsAs().name(),
+                        ids.toArray(UUID[]::new),
+                        texts(ids, id -> decisions.get(id).endsAs().name()),
+                        texts(ids, id -> decisions.get(id).reasonCode().name()),
+                        texts(ids, id -> decisions.get(id).reason()),
                         at(now),
-                        decision.reasonCode().name(),
-                        decision.reason(),
                         decidedBy)))
-                .map(rows -> rows.rowCount() == 1);
+                .map(rows -> rows.stream().map(row -> row.getUUID("id")).collect(Collectors.toSet()));
     }
 
-    Uni<Optional<Hold>> find(SqlClient client, InsurerNumber insurer, UUID id) {
-        return client.preparedQuery("select " + COLUMNS + " from hold where id = $1 and insurer_number = $2")
+    /** Whatever is still open about withdrawn enrolments is over. */
+    Uni<Void> withdrawn(SqlClient transaction, List<Withdrawal> withdrawals, String decidedBy, Instant now) {
+        return transaction
+                .preparedQuery(WITHDRAWN)
+                .execute(Tuple.of(
+                        withdrawals.stream().map(Withdrawal::enrolmentId).toArray(UUID[]::new),
+                        texts(withdrawals, withdrawal -> withdrawal.reasonCode().name()),
+                        texts(withdrawals, Withdrawal::reason),
+                        at(now),
+                        decidedBy))
+                .replaceWithVoid();
+    }
+
+    Uni<Optional<Hold>> find(SqlClient client, InsurerNumber insurer, UUID id, LocalDate today) {
+        return client.preparedQuery(HoldRows.SELECT + "where h.id = $1 and h.insurer_number = $2")
                 .execute(Tuple.of(id, insurer.value()))
-                .map(rows -> rows.stream().map(HoldStore::hold).findFirst());
+                .map(rows -> rows.stream().map(row -> HoldRows.read(row, today)).findFirst());
     }
 
-    /** @param state {@code null} for holds in every state */
-    Uni<List<Hold>> list(SqlClient client, InsurerNumber insurer, HoldState state, PageRequest page) {
-        String which = state == null ? "" : "and state = '" + state.name() + "' ";
-        return client.preparedQuery("select " + COLUMNS + " from hold where insurer_number = $1 " + which
-                        + "and ($2::uuid is null or id > $2) order by id limit $3")
-                .execute(Tuple.of(insurer.value(), page.after(), page.limitPlusOne()))
-                .map(rows -> rows.stream().map(HoldStore::hold).toList());
+    Uni<List<Hold>> list(
+            SqlClient client, InsurerNumber insurer, HoldFilter filter, PageRequest page, LocalDate today) {
+        Conditions wanted = filter.conditions(insurer, today)
+                .and("h.id > ?", page.after())
+                .then("order by h.id limit ?", page.limitPlusOne());
+        return client.preparedQuery(HoldRows.SELECT + wanted.sql())
+                .execute(wanted.values())
+                .map(rows -> rows.stream().map(row -> HoldRows.read(row, today)).toList());
     }
 
-    private static Hold hold(Row row) {
-        OffsetDateTime decidedAt = row.getOffsetDateTime("decided_at");
-        String reasonCode = row.getString("reason_code");
-        return new Hold(
+    private static NamedHold named(Row row) {
+        return new NamedHold(
                 row.getUUID("id"),
                 row.getUUID("enrolment_id"),
                 row.getInteger("version"),
                 HoldState.valueOf(row.getString("state")),
-                JapanTime.wire(row.getOffsetDateTime("opened_at").toInstant()),
-                FindingsColumn.read(row.getString("findings")),
-                decidedAt == null ? null : JapanTime.wire(decidedAt.toInstant()),
-                reasonCode == null ? null : HoldReason.of(reasonCode),
-                row.getString("reason"));
+                row.getString("entered_by"));
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
+import jp.shikaku.contracts.hold.HoldReason;
+
 /** Opens holds and ends them by correction, in the transaction of the enrolments. */
 @ApplicationScoped
 public class Holds {
@@ -30,6 +32,9 @@ public class Holds {
     /** A version of an enrolment. */
     public record DoubtedVersion(UUID enrolmentId, int version) {}
 
+    /** An enrolment that was taken back as a whole, and why. */
+    public record Withdrawal(UUID enrolmentId, HoldReason reasonCode, String reason) {}
+
     /** Of these enrolments the versions that an open doubt keeps from being shown. */
     public Uni<Set<DoubtedVersion>> stopping(SqlConnection transaction, Collection<UUID> enrolments) {
         return store.stopping(transaction, enrolments.toArray(UUID[]::new));
@@ -45,5 +50,16 @@ public class Holds {
                 versions.stream().map(DoubtedVersion::enrolmentId).toArray(UUID[]::new),
                 versions.stream().map(DoubtedVersion::version).toArray(Integer[]::new),
                 clock.instant());
+    }
+
+    /**
+     * Whole enrolments were taken back otherwise than by a decision on a hold: open doubts about them are over.
+     *
+     * @param decidedBy who took them back, as the token names them
+     */
+    public Uni<Void> withdrawn(SqlConnection transaction, List<Withdrawal> withdrawals, String decidedBy) {
+        return withdrawals.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : store.withdrawn(transaction, withdrawals, decidedBy, clock.instant());
     }
 }

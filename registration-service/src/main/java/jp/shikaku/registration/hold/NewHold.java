@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 import jp.shikaku.contracts.hold.Finding;
+import jp.shikaku.contracts.hold.HoldCause;
+import jp.shikaku.contracts.hold.HoldEffect;
 import jp.shikaku.contracts.number.InsurerNumber;
 
 /** A doubt about one version of an enrolment, to be opened. */

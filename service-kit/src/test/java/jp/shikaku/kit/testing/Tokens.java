@@ -29,4 +29,9 @@ public final class Tokens {
     public static RequestSpecification as(Role role, String id) {
         return given().auth().oauth2(token(role, id, Duration.ofMinutes(10)));
     }
+
+    /** A request of one person among those who act for the party {@code id}. */
+    public static RequestSpecification as(String person, Role role, String id) {
+        return given().auth().oauth2(IDENTITY.tokenOf(person, role, id, Duration.ofMinutes(10)));
+    }
 }

@@ -37,14 +37,25 @@ final class TokenCommand implements Runnable {
     @Option(names = "--valid", defaultValue = "PT12H", description = "ISO 8601 duration (default: ${DEFAULT-VALUE}).")
     private Duration validFor;
 
+    @Option(
+            names = "--as",
+            paramLabel = "PERSON",
+            description = "Who of them: where two have to act, two persons sign in (default: the party itself).")
+    private String person;
+
     @Override
     public void run() {
         try {
-            shikaku.out().println(shikaku.stack().identity().token(role, id, validFor));
+            shikaku.out().println(token());
         } catch (InvalidValueException e) {
             throw e;
         } catch (IllegalArgumentException e) {
             throw new LocalException(e.getMessage(), "Give an id of that form.", e);
         }
+    }
+
+    private String token() {
+        var identity = shikaku.stack().identity();
+        return person == null ? identity.token(role, id, validFor) : identity.tokenOf(person, role, id, validFor);
     }
 }

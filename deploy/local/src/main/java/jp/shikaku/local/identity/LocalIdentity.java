@@ -72,7 +72,7 @@ public final class LocalIdentity {
     }
 
     /**
-     * Mints a token.
+     * Mints a token of the party itself.
      *
      * @param id the number or name of who signs in; checked as {@code role} demands
      * @param validFor how long the token is accepted; negative for one that has expired already
@@ -80,14 +80,29 @@ public final class LocalIdentity {
      */
     public String token(Role role, String id, Duration validFor) {
         var checked = role.checked(id);
+        return token(role, checked, role.wireName() + ":" + checked, validFor);
+    }
+
+    /**
+     * Mints a token of one person among those who act for the party.
+     *
+     * @param person 1 to 64 letters, digits, dots, dashes or underscores
+     * @throws IllegalArgumentException when nobody of this role can have this id, or nobody can be called this
+     */
+    public String tokenOf(String person, Role role, String id, Duration validFor) {
+        var checked = role.checked(id);
+        return token(role, checked, role.wireName() + ":" + checked + ":" + Role.name(person), validFor);
+    }
+
+    private String token(Role role, String id, String subject, Duration validFor) {
         var now = clock.instant();
         var claims = new LinkedHashMap<String, Object>();
         claims.put("iss", ISSUER);
         claims.put("aud", AUDIENCE);
-        claims.put("sub", role.wireName() + ":" + checked);
-        claims.put("upn", role.wireName() + ":" + checked);
+        claims.put("sub", subject);
+        claims.put("upn", subject);
         claims.put("groups", List.of(role.wireName()));
-        claims.put(role.claim(), checked);
+        claims.put(role.claim(), id);
         claims.put("iat", now.getEpochSecond());
         claims.put("exp", now.plus(validFor).getEpochSecond());
         claims.put("jti", UUID.randomUUID().toString());

@@ -60,10 +60,11 @@ public enum Role {
         return check.apply(id);
     }
 
-    private static String name(String id) {
+    /** A name that can stand in a token. */
+    static String name(String id) {
         if (!NAME.matcher(id).matches()) {
             throw new IllegalArgumentException(
-                    "An id of this role has 1 to 64 letters, digits, dots, dashes or underscores.");
+                    "A name in a token has 1 to 64 letters, digits, dots, dashes or underscores.");
         }
         return id;
     }

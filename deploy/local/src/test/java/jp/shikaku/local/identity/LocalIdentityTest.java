@@ -65,6 +65,18 @@ class LocalIdentityTest {
     }
 
     @Test
+    void thePersonsOfOnePartyAreToldApart() throws Exception {
+        var identity = LocalIdentity.in(folder);
+
+        var claims = verify(identity.tokenOf("clerk-1", Role.INSURER, "06139992", HOUR), identity.publicKey());
+
+        assertThat(claims.getSubject()).isEqualTo("insurer:06139992:clerk-1");
+        assertThat(claims.getStringClaimValue("insurer_number")).isEqualTo("06139992");
+        assertThatThrownBy(() -> identity.tokenOf("a b", Role.INSURER, "06139992", HOUR))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void anExpiredTokenDoesNotVerify() {
         var identity = LocalIdentity.in(folder);
         var token = identity.token(Role.HOTLINE, "tanaka", Duration.ofMinutes(-5));

@@ -1,4 +1,4 @@
-package jp.shikaku.registration.hold;
+package jp.shikaku.contracts.hold;
 
 /** What a doubt withholds until the insurer has decided. */
 public enum HoldEffect {

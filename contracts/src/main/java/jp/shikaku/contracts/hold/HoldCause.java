@@ -1,4 +1,4 @@
-package jp.shikaku.registration.hold;
+package jp.shikaku.contracts.hold;
 
 /** When a doubt came up. */
 public enum HoldCause {

@@ -1,0 +1,13 @@
+package jp.shikaku.registration.hold;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How an insurer decides on what is held. */
+@ConfigMapping(prefix = "shikaku.hold")
+interface HoldConfig {
+
+    /** Whether a record has to be confirmed by somebody else than who entered it. */
+    @WithDefault("false")
+    boolean fourEyes();
+}
