@@ -22,12 +22,12 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import org.jboss.logging.Logger;
 
 import jp.shikaku.contracts.enrolment.EnrolmentState;
+import jp.shikaku.contracts.hold.HoldCause;
+import jp.shikaku.contracts.hold.HoldEffect;
 import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.registration.check.CheckMode;
 import jp.shikaku.registration.check.CheckResult;
 import jp.shikaku.registration.check.RegisterAnswer;
-import jp.shikaku.registration.hold.HoldCause;
-import jp.shikaku.registration.hold.HoldEffect;
 import jp.shikaku.registration.hold.Holds;
 import jp.shikaku.registration.hold.NewHold;
 import jp.shikaku.registration.linkage.Linkage;
