@@ -174,7 +174,9 @@ class LinkageTest {
     @Test
     void manyClearedAtOnceAllArriveOnce() {
         List<String> ids = IntStream.range(0, 40)
-                .mapToObj(i -> cleared(hanako.enrolment(Days.ago(30))))
+                .mapToObj(i -> Citizen.hanako())
+                .peek(Desk::knowResident)
+                .map(citizen -> cleared(citizen.enrolment(Days.ago(30))))
                 .toList();
 
         await().untilAsserted(() ->

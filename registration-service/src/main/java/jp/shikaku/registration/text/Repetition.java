@@ -32,7 +32,8 @@ final class Repetition {
                 spelled.append(repeated(spelled.codePointBefore(spelled.length()), codePoint));
             }
         }
-        return spelled.toString();
+        // A mark behind may join what was repeated: か々゛ is かが.
+        return WritingStyle.unified(spelled);
     }
 
     private static String repeated(int before, int mark) {

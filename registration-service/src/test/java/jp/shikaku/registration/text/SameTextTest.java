@@ -147,7 +147,7 @@ class SameTextTest {
         assertThat(SameText.address(one, other)).isEqualTo(SameText.address(other, one));
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 5000)
     void foldingTwiceIsFoldingOnce(@ForAll("texts") String text) {
         String kanji = FoldedName.ofKanji(text);
         String kana = FoldedName.ofKana(text);
