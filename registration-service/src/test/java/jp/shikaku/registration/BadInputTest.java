@@ -94,7 +94,16 @@ class BadInputTest {
         "insurerNumber, 39999990, insurer-unknown",
         "individualNumber, 123456789012, individual-number-check-digit",
         "acquired, 令和8年4月1日, date-not-iso",
+        "acquired, 2026-02-30, date-does-not-exist",
+        "acquired, 2099-04-01, date-out-of-range",
+        "acquired, 1990-01-14, date-order",
+        "acquired, , value-required",
         "sex, 0, code-unknown",
+        "kind, RETIREMENT, code-unknown",
+        "lost, 2026-01-01, value-not-of-this-kind",
+        "lossReason, 99, value-not-of-this-kind",
+        "relationship, CHILD, value-not-of-this-kind",
+        "insuredName, 髙橋 太郎, value-not-of-this-kind",
     })
     void aReportWithABadValueIsRefusedByName(String field, String value, String code) {
         Map<String, Object> body = hanako.report(Desk.INSURER, Days.ago(10));
@@ -103,9 +112,41 @@ class BadInputTest {
         refused(Desk.file(body)).body("errors.pointer", contains("/" + field)).body("errors.code", contains(code));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "lost, 2026-02-30, date-does-not-exist",
+        "lost, , value-required",
+        "lossReason, 04, code-unknown",
+        "acquired, 2026-01-01, value-not-of-this-kind",
+        "relationship, CHILD, value-not-of-this-kind",
+    })
+    void aReportOfALossWithABadValueIsRefusedByName(String field, String value, String code) {
+        Map<String, Object> body = hanako.lossReport(Desk.INSURER, Days.ago(10));
+        if (value == null) {
+            body.remove("lossReason"); // which would be refused too, as there is no loss
+        }
+        body.put(field, value);
+
+        refused(Desk.file(body)).body("errors.pointer", contains("/" + field)).body("errors.code", contains(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "relationship, NEIGHBOUR, code-unknown",
+        "insuredIndividualNumber, 123456789012, individual-number-check-digit",
+        "acquired, , value-required",
+        "lost, 2026-01-01, value-not-of-this-kind",
+    })
+    void aReportOfADependantWithABadValueIsRefusedByName(String field, String value, String code) {
+        Map<String, Object> body = hanako.dependantReport(Citizen.hanako(), Desk.INSURER, Days.ago(10));
+        body.put(field, value);
+
+        refused(Desk.file(body)).body("errors.pointer", contains("/" + field)).body("errors.code", contains(code));
+    }
+
     @Test
     void everythingThatIsWrongIsToldAtOnce() {
-        Map<String, Object> body = hanako.report(Desk.UNKNOWN_INSURER, Days.ahead(1));
+        Map<String, Object> body = hanako.report(Desk.UNKNOWN_INSURER, "2026-02-30");
         body.put("individualNumber", "123456789012");
         body.put("birthDate", "令和元年");
         body.put("name", "あ".repeat(101));
@@ -120,7 +161,7 @@ class BadInputTest {
                                 "individual-number-check-digit",
                                 "value-too-long",
                                 "date-not-iso",
-                                "date-in-future",
+                                "date-does-not-exist",
                                 "insurer-unknown"))
                 .body("errors.nextStep", not(hasItem(emptyOrNullString())));
     }

@@ -92,6 +92,14 @@ class ProgressTest {
     }
 
     @Test
+    void onlyAReportThatACoverageBeginsIsWaitedFor() {
+        Desk.file(hanako.lossReport(Desk.INSURER, Days.ago(6))).then().body("state", equalTo("FILED"));
+        Desk.file(hanako.report(Desk.INSURER, Days.ahead(6))).then().body("state", equalTo("PREPARED"));
+
+        ofPerson().body("stage", equalTo("NOTHING_KNOWN"));
+    }
+
+    @Test
     void aWithdrawnRecordIsNotKnown() {
         Map<String, Object> wrong = newCard();
         wrong.put("birthDate", "1991-01-15");

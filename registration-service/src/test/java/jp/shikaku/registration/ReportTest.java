@@ -1,5 +1,7 @@
 package jp.shikaku.registration;
 
+import java.util.Map;
+
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,26 @@ class ReportTest {
     }
 
     @Test
+    void aReportThatComesAfterTheInsurersRecordOfTheDayIsRegisteredAtOnce() {
+        Desk.enrol(hanako.enrolment(Days.ago(3))).then().statusCode(201);
+
+        Desk.file(hanako.report(Desk.INSURER, Days.ago(2))).then().body("state", equalTo("FILED"));
+        Desk.file(hanako.report(Desk.INSURER, Days.ago(3))).then().body("state", equalTo("REGISTERED"));
+        Desk.file(hanako.report(Desk.INSURER, Days.ago(3))).then().body("state", equalTo("FILED"));
+    }
+
+    @Test
+    void theReportOfTheVeryDayIsRegisteredBeforeAnOlderOne() {
+        String older = Desk.file(hanako.report(Desk.INSURER, Days.ago(30))).path("id");
+        String ofTheDay = Desk.file(hanako.report(Desk.INSURER, Days.ago(3))).path("id");
+
+        Desk.enrol(hanako.enrolment(Days.ago(3))).then().statusCode(201);
+
+        assertThat(stateOf(ofTheDay)).isEqualTo("REGISTERED");
+        assertThat(stateOf(older)).isEqualTo("FILED");
+    }
+
+    @Test
     void theEnrolmentOfAnotherInsurerOrPersonRegistersNothing() {
         String withOther =
                 Desk.file(hanako.report(Desk.OTHER_INSURER, Days.ago(3))).path("id");
@@ -105,6 +127,21 @@ class ReportTest {
     }
 
     @Test
+    void theListCanBeOfOneState() {
+        String filed = Desk.file(hanako.report(Desk.INSURER, Days.ago(3))).path("id");
+        Map<String, Object> incomplete = hanako.report(Desk.INSURER, Days.ago(3));
+        incomplete.remove("address");
+        String returned = Desk.file(incomplete).path("id");
+
+        Desk.employer()
+                .get("/reports?state=RETURNED&after=" + filed)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(returned));
+        Desk.employer().get("/reports?state=LOST").then().statusCode(422).body("errors.code", contains("code-unknown"));
+    }
+
+    @Test
     void theListIsPagedOldestFirst() {
         String first = Desk.file(hanako.report(Desk.INSURER, Days.ago(3))).path("id");
         String second = Desk.file(hanako.report(Desk.INSURER, Days.ago(3))).path("id");
@@ -124,6 +161,6 @@ class ReportTest {
     }
 
     private static String stateOf(String report) {
-        return Desk.employer().get("/reports/" + report).path("state");
+        return Desk.reportState(report);
     }
 }

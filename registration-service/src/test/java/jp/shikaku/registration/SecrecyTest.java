@@ -80,7 +80,7 @@ class SecrecyTest {
         wrong.put("birthDate", "1991-01-15");
         Desk.correct(id, 1, wrong).then().statusCode(200);
 
-        assertThat(rows.count("select count(*) from acquisition_report where name = ?", hanako.name()))
+        assertThat(rows.count("select count(*) from report where name = ?", hanako.name()))
                 .as("the search below looks where something is")
                 .isPositive();
         assertThat(columnsWith(hanako.individualNumber())).isEmpty();

@@ -143,6 +143,20 @@ public enum ProblemType {
             "There is no such report",
             "届書の番号を確かめてください。自社の届書だけが見られます。",
             "Check its id; you see your own reports only."),
+    REPORT_REGISTERED(
+            "report-registered",
+            409,
+            "保険者が登録を終えた届書は変更できません",
+            "The insurer has registered this report; it cannot be changed",
+            "内容に誤りがあれば保険者に連絡してください。退職などは資格喪失届で届け出てください。",
+            "Tell the insurer what is wrong; report what has happened since as a report of its own."),
+    REPORT_WITHDRAWN(
+            "report-withdrawn",
+            409,
+            "取り下げた届書は変更できません",
+            "A withdrawn report cannot be changed",
+            "必要であれば新しい届書を提出してください。",
+            "File a new report if needed."),
     ENROLMENT_NOT_FOUND(
             "enrolment-not-found",
             404,

@@ -33,6 +33,12 @@ public enum ValueFault {
             "The API description has no such field.",
             "項目を削るか、綴りを直してください。",
             "Remove it, or correct its spelling."),
+    NOT_OF_THIS_KIND(
+            "value-not-of-this-kind",
+            "この種類の届書にはない項目です。",
+            "A report of this kind has no such value.",
+            "項目を削るか、届書の種類(kind)を確かめてください。",
+            "Leave it out, or check the kind of the report."),
     WRONG_TYPE(
             "value-wrong-type",
             "値の型が違います。番号や日付は文字列で送ってください。",

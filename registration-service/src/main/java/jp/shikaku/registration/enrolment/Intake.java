@@ -27,6 +27,7 @@ import jp.shikaku.registration.hold.Holds;
 import jp.shikaku.registration.individual.NumberVault;
 import jp.shikaku.registration.linkage.Linkage;
 import jp.shikaku.registration.report.RegisteredReports;
+import jp.shikaku.registration.report.RegisteredReports.Registered;
 
 /**
  * Takes records in: stores them, checks them, and holds them or sends them on their way. One record or a thousand, it is
@@ -166,8 +167,20 @@ class Intake {
                         holds.open(transaction, plan.holds),
                         linkage.enqueue(transaction, plan.announcements),
                         reports.reopen(transaction, plan.reopened)
-                                .flatMap(reopened -> reports.register(transaction, batch.insurer(), plan.registered)))
+                                .flatMap(reopened -> reports.register(transaction, batch.insurer(), plan.registered))
+                                .flatMap(registered ->
+                                        reports.registerLosses(transaction, batch.insurer(), losses(plan))))
                 .andFailFast()
                 .replaceWithVoid();
+    }
+
+    private static List<Registered> losses(IntakePlan plan) {
+        return plan.versions.stream()
+                .filter(version -> version.content().lost() != null)
+                .map(version -> new Registered(
+                        version.enrolmentId(),
+                        version.content().personKey(),
+                        version.content().lost()))
+                .toList();
     }
 }

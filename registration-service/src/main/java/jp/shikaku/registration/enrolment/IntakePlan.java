@@ -192,7 +192,10 @@ final class IntakePlan {
         if (placed.existing().isPresent()) {
             reopened.add(placed.enrolmentId());
         }
-        registered.add(new Registered(placed.enrolmentId(), placed.arrival().person()));
+        registered.add(new Registered(
+                placed.enrolmentId(),
+                placed.arrival().person(),
+                placed.arrival().content().acquired()));
     }
 
     private void keepEnrolment(Placed placed, Version version) {

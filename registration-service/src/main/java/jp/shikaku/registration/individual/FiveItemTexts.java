@@ -32,6 +32,19 @@ public record FiveItemTexts(String name, String nameKana, String birthDate, Stri
         return new FiveItems(readName, readKana, born, readSex, readAddress);
     }
 
+    /** As {@link #read}, but what is missing is read as {@code null} and refused by nobody. */
+    public FiveItems readGiven(ValueReader reader, String prefix, LocalDate today) {
+        String readName = reader.optionalText(prefix + "/name", name, MAX_NAME);
+        String readKana = reader.optionalText(prefix + "/nameKana", nameKana, MAX_NAME);
+        LocalDate born = reader.optional(prefix + "/birthDate", birthDate, WireDate::parse);
+        Sex readSex = reader.optional(prefix + "/sex", sex, FiveItemTexts::sex);
+        String readAddress = reader.optionalText(prefix + "/address", address, MAX_ADDRESS);
+        if (born != null && born.isAfter(today)) {
+            reader.refuse(prefix + "/birthDate", ValueFault.DATE_IN_FUTURE);
+        }
+        return new FiveItems(readName, readKana, born, readSex, readAddress);
+    }
+
     /** 未設定 exists on cards that hide the legal sex, not in what an insurer or employer reports. */
     private static Sex sex(String code) {
         Sex sex = Sex.ofCode(code);

@@ -29,7 +29,7 @@ class ProgressStore {
             from enrolment_version v
             join enrolment e on e.id = v.enrolment_id and e.latest_version = v.version
             join hold h on h.enrolment_id = v.enrolment_id and h.version = v.version and h.state = 'OPEN'
-            left join acquisition_report r on r.enrolment_id = v.enrolment_id
+            left join report r on r.enrolment_id = v.enrolment_id
             where v.%s = $1
             order by h.id, r.id limit 1""";
 
@@ -43,8 +43,8 @@ class ProgressStore {
 
     private static final String REPORTS =
             """
-            select filed_at, insurer_due_on from acquisition_report
-            where person_key = $1 and state = 'FILED' order by id limit 1""";
+            select filed_at, insurer_due_on from report
+            where person_key = $1 and state = 'FILED' and acquired is not null order by id limit 1""";
 
     private final Pool pool;
 

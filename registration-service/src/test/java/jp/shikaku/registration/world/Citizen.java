@@ -46,6 +46,26 @@ public record Citizen(
         return body;
     }
 
+    /** As an employer reports that she leaves. */
+    public Map<String, Object> lossReport(String insurer, String lost) {
+        Map<String, Object> body = resident();
+        body.put("kind", "LOSS");
+        body.put("insurerNumber", insurer);
+        body.put("lost", lost);
+        body.put("lossReason", "99");
+        return body;
+    }
+
+    /** As an employer reports that she becomes the dependant of {@code insured}. */
+    public Map<String, Object> dependantReport(Citizen insured, String insurer, String acquired) {
+        Map<String, Object> body = report(insurer, acquired);
+        body.put("kind", "DEPENDANT_CHANGE");
+        body.put("relationship", "CHILD");
+        body.put("insuredIndividualNumber", insured.individualNumber());
+        body.put("insuredName", insured.name());
+        return body;
+    }
+
     /** As an insurer enrols her. */
     public Map<String, Object> enrolment(String acquired) {
         Map<String, Object> body = resident();

@@ -79,6 +79,18 @@ public final class Desk {
                 .post("/reports");
     }
 
+    public static Response correctReport(String id, int version, Map<String, Object> body) {
+        return employer().header("If-Match", "\"" + version + "\"").body(body).put("/reports/" + id);
+    }
+
+    public static Response withdrawReport(String id) {
+        return employer().body(Map.of("reason", "入社の取りやめ")).post("/reports/" + id + "/withdrawal");
+    }
+
+    public static String reportState(String id) {
+        return employer().get("/reports/" + id).path("state");
+    }
+
     public static String stateOf(String enrolmentId) {
         return insurer().get("/enrolments/" + enrolmentId).path("state");
     }

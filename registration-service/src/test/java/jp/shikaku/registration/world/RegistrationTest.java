@@ -15,6 +15,7 @@ import jp.shikaku.kit.testing.ServiceEnvironment;
 @QuarkusTest
 @WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = EligibilityStandIn.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = ShortWaits.class, scope = TestResourceScope.GLOBAL)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RegistrationTest {}

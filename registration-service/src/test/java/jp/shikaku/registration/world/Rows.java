@@ -18,7 +18,8 @@ import jp.shikaku.local.postgres.LocalPostgres;
 public final class Rows {
 
     private static final List<String> TABLES = List.of(
-            "acquisition_report",
+            "report",
+            "report_change",
             "enrolment",
             "enrolment_version",
             "hold",
