@@ -22,7 +22,7 @@ public final class HoldRows {
             """
             select h.id, h.enrolment_id, h.version, e.latest_version, h.state, h.cause, h.effect, h.opened_at,
                 h.findings::text as findings, v.entered_by, h.decided_at, h.reason_code, h.reason,
-                (select min(r.insurer_due_on) from acquisition_report r where r.enrolment_id = h.enrolment_id)
+                (select min(r.insurer_due_on) from report r where r.enrolment_id = h.enrolment_id)
                     as insurer_due_on,
                 case when h.state <> 'CORRECTED' then h.decided_by else (
                     select n.entered_by from enrolment_version n
