@@ -185,6 +185,27 @@ public enum ProblemType {
             "Whoever entered the record may not confirm it",
             "別の担当者が内容を確かめて確定してください。訂正と取下げは本人でもできます。",
             "Have a colleague look at it and confirm; you may still correct or withdraw it yourself."),
+    RECHECK_NOT_FOUND(
+            "recheck-not-found",
+            404,
+            "この全件チェックは見つかりません",
+            "There is no such check of the stock",
+            "/rechecks の一覧で番号を確かめてください。",
+            "Look it up in the list at /rechecks."),
+    RECHECK_UNDER_WAY(
+            "recheck-under-way",
+            409,
+            "全件チェックがすでに動いています",
+            "A check of the whole stock is under way",
+            "/rechecks で進み具合を見て、終わるのを待つか、取り消してから始めてください。",
+            "See its progress at /rechecks; wait for its end, or cancel it first."),
+    RECHECK_OVER(
+            "recheck-over",
+            409,
+            "この全件チェックは終わっています",
+            "This check of the stock is over",
+            "必要なら新しく始めてください。",
+            "Start a new one if needed."),
     RECORD_KEY_TAKEN(
             "record-key-taken",
             409,

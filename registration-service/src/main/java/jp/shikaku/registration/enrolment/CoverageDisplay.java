@@ -138,6 +138,11 @@ public class CoverageDisplay {
         change.announce(cleared, CoverageState.VISIBLE, Priority.LIVE);
     }
 
+    /** Nobody else edits or decides on these until the transaction ends. */
+    Uni<Void> lock(SqlConnection transaction, Collection<UUID> ids) {
+        return enrolments.lock(transaction, ids).replaceWithVoid();
+    }
+
     /** Runs {@code decide} over the locked enrolments and writes down what it decided. */
     Uni<Void> change(SqlConnection transaction, Collection<UUID> ids, Consumer<DisplayChange> decide) {
         return enrolments.lock(transaction, ids).flatMap(rows -> versions.live(transaction, rows.keySet())

@@ -101,6 +101,19 @@ class VersionStore {
                 .map(rows -> rows.stream().map(VersionRows::read).toList());
     }
 
+    /**
+     * What eligibility shows or is about to, in the order of the enrolments.
+     *
+     * @param after {@code null} to begin
+     */
+    Uni<List<Version>> givenOut(SqlClient client, UUID after, int limit) {
+        return client.preparedQuery(SELECT
+                        + "where v.state in ('CLEARED', 'LINKED') and v.enrolment_id > $1"
+                        + " order by v.enrolment_id, v.version limit $2")
+                .execute(Tuple.of(after == null ? new UUID(0, 0) : after, limit))
+                .map(rows -> rows.stream().map(VersionRows::read).toList());
+    }
+
     /** Those that could not be checked yet, oldest first. */
     Uni<List<Version>> waiting(SqlClient client, int limit) {
         return client.preparedQuery(LATEST + "where v.state = 'RECEIVED' order by v.entered_at limit $1")

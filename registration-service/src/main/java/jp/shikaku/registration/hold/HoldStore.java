@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +68,13 @@ class HoldStore {
             join enrolment_version v on v.enrolment_id = h.enrolment_id and v.version = h.version
             where h.id = any($1) and h.insurer_number = $2""";
 
+    private static final String PAST =
+            """
+            select hold.enrolment_id, hold.version, state, findings::text as findings
+            from unnest($1::uuid[], $2::int[]) as d (enrolment_id, version)
+            join hold on hold.enrolment_id = d.enrolment_id and hold.version = d.version
+            where state in ('OPEN', 'CONFIRMED')""";
+
     private static final String DECIDE =
             """
             update hold h set state = d.state, decided_at = $5, reason_code = d.reason_code, reason = d.reason,
@@ -99,6 +108,28 @@ class HoldStore {
                 .map(rows -> rows.stream()
                         .map(row -> new DoubtedVersion(row.getUUID("enrolment_id"), row.getInteger("version")))
                         .collect(Collectors.toSet()));
+    }
+
+    Uni<PastDoubts> past(SqlClient transaction, UUID[] enrolments, Integer[] versions) {
+        return transaction
+                .preparedQuery(PAST)
+                .execute(Tuple.of(enrolments, versions))
+                .map(rows -> {
+                    Set<DoubtedVersion> open = new HashSet<>();
+                    Map<DoubtedVersion, Set<String>> confirmed = new HashMap<>();
+                    rows.forEach(row -> {
+                        DoubtedVersion version =
+                                new DoubtedVersion(row.getUUID("enrolment_id"), row.getInteger("version"));
+                        if (row.getString("state").equals(HoldState.OPEN.name())) {
+                            open.add(version);
+                        } else {
+                            FindingsColumn.read(row.getString("findings")).forEach(finding -> confirmed
+                                    .computeIfAbsent(version, key -> new HashSet<>())
+                                    .add(finding.code()));
+                        }
+                    });
+                    return new PastDoubts(open, confirmed);
+                });
     }
 
     /** Those of {@code ids} that are the insurer's. */

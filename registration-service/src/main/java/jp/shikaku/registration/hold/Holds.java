@@ -40,6 +40,14 @@ public class Holds {
         return store.stopping(transaction, enrolments.toArray(UUID[]::new));
     }
 
+    /** What was doubted of these versions before. */
+    public Uni<PastDoubts> past(SqlConnection transaction, List<DoubtedVersion> versions) {
+        return store.past(
+                transaction,
+                versions.stream().map(DoubtedVersion::enrolmentId).toArray(UUID[]::new),
+                versions.stream().map(DoubtedVersion::version).toArray(Integer[]::new));
+    }
+
     /** The insurer sent corrected versions: open doubts about these are over. */
     public Uni<Void> corrected(SqlConnection transaction, List<DoubtedVersion> versions) {
         if (versions.isEmpty()) {
