@@ -63,9 +63,9 @@ record Version(
         return moved(next, findings, medicalInfoAllowed, clearedAt);
     }
 
-    /** Given out from now on. */
+    /** Given out from now on, if it was not before. */
     Version cleared(Instant at) {
-        return moved(EnrolmentState.CLEARED, findings, medicalInfoAllowed, at);
+        return VersionLife.isGivenOut(state) ? this : moved(EnrolmentState.CLEARED, findings, medicalInfoAllowed, at);
     }
 
     /** In doubt although it was given out; a state that stays is fine. */
