@@ -68,7 +68,6 @@ class EnrolmentTest {
         await().atMost(Duration.ofSeconds(1))
                 .until(() -> eligibility.arrivals(id).size() == 1);
         EligibilityStandIn.Arrival arrival = eligibility.arrivals(id).get(0);
-        assertThat(arrival.method()).isEqualTo("PUT");
         assertThat(arrival.version()).isEqualTo(1);
         assertThat(arrival.authorization()).startsWith("Bearer ");
         assertThat(arrival.body())

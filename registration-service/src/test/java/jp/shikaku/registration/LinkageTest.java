@@ -30,6 +30,8 @@ import static org.awaitility.Awaitility.await;
 class LinkageTest {
 
     private static final Answer BROKEN = new Answer(500, "internal-error");
+    private static final Answer AWAY = new Answer(503, "temporarily-unavailable");
+    private static final Answer STALE = new Answer(200, "STALE");
 
     LocalPostgres postgres;
     EligibilityStandIn eligibility;
@@ -66,18 +68,43 @@ class LinkageTest {
     }
 
     @Test
-    void aLaterVersionWaitsUntilTheOneBeforeIsDone() {
-        Set<Integer> refusedOnce = ConcurrentHashMap.newKeySet();
-        eligibility.answer(arrival -> refusedOnce.add(arrival.version()) ? BROKEN : EligibilityStandIn.APPLIED);
+    void aLaterVersionDoesNotGoAheadOfOneThatWaits() {
+        eligibility.answer(arrival -> AWAY);
         String id = cleared(hanako.enrolment(Days.ago(30)));
         Desk.correct(id, 1, hanako.enrolment(Days.ago(29))).then().statusCode(200);
+        Desk.correct(id, 2, hanako.enrolment(Days.ago(28))).then().statusCode(200);
+        await().until(() -> versions(id).size() >= 5);
 
-        await().untilAsserted(() -> assertThat(states(id)).containsExactly("SUPERSEDED", "LINKED"));
-        assertThat(versions(id)).containsExactly(1, 1, 2, 2);
+        eligibility.answer(arrival -> EligibilityStandIn.APPLIED);
+
+        await().untilAsserted(() -> assertThat(states(id)).containsExactly("SUPERSEDED", "SUPERSEDED", "LINKED"));
+        int before = 0;
+        for (Arrival arrival : eligibility.arrivals(id)) {
+            assertThat(arrival.version()).isBetween(1, before + 1);
+            before = Math.max(before, arrival.version());
+        }
     }
 
     @Test
-    void aSlowAnswerDoesNotHoldUpOtherEnrolments() {
+    void oneThatBreaksEligibilityDoesNotHoldUpThoseSentWithIt() {
+        String poison = hanako.individualNumber().substring(4);
+        eligibility.goAway();
+        String stuck = cleared(hanako.enrolment(Days.ago(30)));
+        List<String> others =
+                IntStream.range(0, 5).mapToObj(i -> cleared(taro())).toList();
+        eligibility.answer(arrival -> arrival.body().contains(poison) ? BROKEN : EligibilityStandIn.APPLIED);
+
+        eligibility.comeBack();
+
+        await().untilAsserted(() ->
+                assertThat(others).allSatisfy(id -> assertThat(states(id)).containsExactly("LINKED")));
+        assertThat(states(stuck)).containsExactly("CLEARED");
+        eligibility.answer(arrival -> EligibilityStandIn.APPLIED);
+        await().untilAsserted(() -> assertThat(states(stuck)).containsExactly("LINKED"));
+    }
+
+    @Test
+    void aConnectionThatBreaksDoesNotHoldUpOtherEnrolments() {
         String slow = hanako.individualNumber().substring(4);
         eligibility.answer(arrival -> {
             if (arrival.body().contains(slow)) {
@@ -86,21 +113,32 @@ class LinkageTest {
             return EligibilityStandIn.APPLIED;
         });
         String stuck = cleared(hanako.enrolment(Days.ago(30)));
-        Citizen taro = new Citizen(Citizen.nextNumber(), "佐藤 太郎", "サトウ タロウ", "1985-08-08", "1", "大阪府大阪市北区梅田3-1-3");
-        Desk.knowResident(taro);
-        Map<String, Object> body = taro.enrolment(Days.ago(30));
-        body.put("number", "another");
+        await().until(() -> !versions(stuck).isEmpty());
 
-        String free = cleared(body);
+        String free = cleared(taro());
 
-        await().atMost(Duration.ofSeconds(1))
+        await().atMost(Duration.ofSeconds(3))
                 .untilAsserted(() -> assertThat(states(free)).containsExactly("LINKED"));
         assertThat(states(stuck)).containsExactly("CLEARED");
     }
 
     @Test
+    void duringAnOutageNotTheWholeOutboxIsTriedAgainAndAgain() {
+        eligibility.answer(arrival -> AWAY);
+        List<String> ids =
+                IntStream.range(0, 20).mapToObj(i -> cleared(taro())).toList();
+        await().until(() -> ids.stream().mapToInt(id -> versions(id).size()).sum() > 0);
+
+        int tried = eligibility.arrivals().size();
+        await().until(() -> eligibility.arrivals().size() >= tried + 4);
+
+        List<Arrival> later = eligibility.arrivals().subList(tried, tried + 4);
+        assertThat(later.stream().map(Arrival::request).distinct()).hasSize(4);
+    }
+
+    @Test
     void aVersionThatEligibilityHasAlreadyIsDone() {
-        eligibility.answer(arrival -> new Answer(409, "coverage-version-stale"));
+        eligibility.answer(arrival -> STALE);
 
         String id = cleared(hanako.enrolment(Days.ago(30)));
 
@@ -110,19 +148,39 @@ class LinkageTest {
 
     @Test
     void whatIsRefusedForGoodIsLaidAsideAndTheNextVersionGoesOn() {
-        eligibility.answer(
-                arrival -> arrival.version() == 1 ? new Answer(422, "values-invalid") : EligibilityStandIn.APPLIED);
+        eligibility.answer(arrival ->
+                arrival.version() == 1 ? new Answer(200, "INVALID") : EligibilityStandIn.APPLIED);
         String id = cleared(hanako.enrolment(Days.ago(30)));
         await().untilAsserted(() -> assertThat(rows.column(
                         "select status || ' ' || refusal from linkage_outbox where enrolment_id = ?",
                         UUID.fromString(id)))
-                .isEqualTo(List.of("DEAD 422 values-invalid")));
+                .isEqualTo(List.of("DEAD values-invalid: /content/name text-characters")));
         assertThat(states(id)).containsExactly("CLEARED");
 
         Desk.correct(id, 1, hanako.enrolment(Days.ago(29))).then().statusCode(200);
 
         await().untilAsserted(() -> assertThat(states(id)).containsExactly("SUPERSEDED", "LINKED"));
         assertThat(versions(id)).containsExactly(1, 2);
+    }
+
+    /** As the whole request, however: the one to blame is found among those sent with it. */
+    @Test
+    void ofARequestThatIsRefusedAsAWholeOnlyTheOneToBlameIsLaidAside() {
+        eligibility.goAway();
+        String refused = cleared(hanako.enrolment(Days.ago(30)));
+        List<String> others =
+                IntStream.range(0, 5).mapToObj(i -> cleared(taro())).toList();
+        eligibility.answer(arrival -> arrival.enrolmentId().equals(refused)
+                ? new Answer(400, "malformed-json")
+                : EligibilityStandIn.APPLIED);
+
+        eligibility.comeBack();
+
+        await().untilAsserted(() ->
+                assertThat(others).allSatisfy(id -> assertThat(states(id)).containsExactly("LINKED")));
+        await().untilAsserted(() -> assertThat(rows.column(
+                        "select refusal from linkage_outbox where enrolment_id = ?", UUID.fromString(refused)))
+                .isEqualTo(List.of("400 malformed-json")));
     }
 
     @Test
@@ -161,7 +219,7 @@ class LinkageTest {
 
     @Test
     void aLeaseThatAnotherReplicaLeftBehindRunsOut() {
-        eligibility.answer(arrival -> BROKEN);
+        eligibility.answer(arrival -> AWAY);
         String id = cleared(hanako.enrolment(Days.ago(30)));
         await().until(() -> !versions(id).isEmpty());
         rows.run("update linkage_outbox set next_attempt_at = now() + interval '1 second' where enrolment_id = '" + id
@@ -173,15 +231,39 @@ class LinkageTest {
 
     @Test
     void manyClearedAtOnceAllArriveOnce() {
-        List<String> ids = IntStream.range(0, 40)
-                .mapToObj(i -> Citizen.hanako())
-                .peek(Desk::knowResident)
-                .map(citizen -> cleared(citizen.enrolment(Days.ago(30))))
-                .toList();
+        List<String> ids =
+                IntStream.range(0, 40).mapToObj(i -> cleared(taro())).toList();
 
         await().untilAsserted(() ->
                 assertThat(ids).allSatisfy(id -> assertThat(states(id)).containsExactly("LINKED")));
         assertThat(ids).allSatisfy(id -> assertThat(versions(id)).containsExactly(1));
+    }
+
+    @Test
+    void theSameVersionIsNeverOnItsWayTwiceAtOnce() {
+        Set<String> underway = ConcurrentHashMap.newKeySet();
+        Set<String> twice = ConcurrentHashMap.newKeySet();
+        eligibility.answer(arrival -> {
+            if (!underway.add(arrival.enrolmentId())) {
+                twice.add(arrival.enrolmentId());
+            }
+            await().pollDelay(Duration.ofMillis(20)).until(() -> true);
+            underway.remove(arrival.enrolmentId());
+            return EligibilityStandIn.APPLIED;
+        });
+        List<String> ids =
+                IntStream.range(0, 10).mapToObj(i -> cleared(taro())).toList();
+
+        await().untilAsserted(() ->
+                assertThat(ids).allSatisfy(id -> assertThat(states(id)).containsExactly("LINKED")));
+        assertThat(twice).isEmpty();
+    }
+
+    /** Somebody else every time, whose check finds nothing. */
+    private static Map<String, Object> taro() {
+        Citizen taro = new Citizen(Citizen.nextNumber(), "佐藤 太郎", "サトウ タロウ", "1985-08-08", "1", "大阪府大阪市北区梅田3-1-3");
+        Desk.knowResident(taro);
+        return taro.enrolment(Days.ago(30));
     }
 
     private String cleared(Map<String, Object> body) {

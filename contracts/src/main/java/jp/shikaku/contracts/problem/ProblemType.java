@@ -248,6 +248,13 @@ public enum ProblemType {
             "This import has ended already",
             "GET して結果を確かめてください。",
             "GET it to see how it ended."),
+    DEAD_LETTER_NOT_FOUND(
+            "dead-letter-not-found",
+            404,
+            "配信できなかった記録が見つかりません",
+            "There is no such dead letter",
+            "/linkage/dead-letters の一覧を取り直してください。すでに再送されていることがあります。",
+            "Read the list at /linkage/dead-letters again; it may have been retried already."),
 
     // ---- eligibility ----
     COVERAGE_VERSION_STALE(

@@ -2,6 +2,8 @@ package jp.shikaku.registration.enrolment;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,35 +12,65 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
+import jp.shikaku.contracts.linkage.CoverageState;
+import jp.shikaku.registration.linkage.Delivered;
 import jp.shikaku.registration.linkage.DeliveredVersions;
 
-/** Marks what eligibility has applied. A version withdrawn meanwhile stays withdrawn. */
+/** Marks what eligibility has applied. A version suspended or withdrawn meanwhile stays so. */
 @ApplicationScoped
 class LinkedVersions implements DeliveredVersions {
 
     private static final String LINKED =
             """
-            update enrolment_version set state = 'LINKED', linked_at = $3
-            where enrolment_id = $1 and version = $2 and state = 'CLEARED'""";
+            update enrolment_version v set state = 'LINKED', linked_at = $3
+            from unnest($1::uuid[], $2::int[]) as d (enrolment_id, version)
+            where v.enrolment_id = d.enrolment_id and v.version = d.version and v.state = 'CLEARED'""";
 
     /** Also those that eligibility refused: the later version holds the whole state. */
     private static final String SUPERSEDED =
             """
-            update enrolment_version set state = 'SUPERSEDED'
-            where enrolment_id = $1 and version < $2 and state in ('CLEARED', 'LINKED', 'SUSPENDED')""";
+            update enrolment_version v set state = 'SUPERSEDED'
+            from unnest($1::uuid[], $2::int[]) as d (enrolment_id, version)
+            where v.enrolment_id = d.enrolment_id and v.version < d.version
+                and v.state in ('CLEARED', 'LINKED', 'SUSPENDED')""";
 
+    private final EnrolmentStore enrolments;
     private final Clock clock;
 
-    LinkedVersions(Clock clock) {
+    LinkedVersions(EnrolmentStore enrolments, Clock clock) {
+        this.enrolments = enrolments;
         this.clock = clock;
     }
 
     @Override
-    public Uni<Void> delivered(SqlConnection connection, UUID enrolmentId, int version) {
-        return connection
-                .preparedQuery(LINKED)
-                .execute(Tuple.of(enrolmentId, version, clock.instant().atOffset(ZoneOffset.UTC)))
-                .flatMap(marked -> connection.preparedQuery(SUPERSEDED).execute(Tuple.of(enrolmentId, version)))
-                .replaceWithVoid();
+    public Uni<Void> lock(SqlConnection transaction, Collection<UUID> ids) {
+        return enrolments.lock(transaction, ids).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> delivered(SqlConnection transaction, List<Delivered> delivered) {
+        List<Delivered> visible = delivered.stream()
+                .filter(it -> it.state() == CoverageState.VISIBLE)
+                .toList();
+        List<Delivered> successors =
+                delivered.stream().filter(it -> it.version() > 1).toList();
+        return update(
+                        transaction,
+                        LINKED,
+                        visible,
+                        keys(visible).addValue(clock.instant().atOffset(ZoneOffset.UTC)))
+                .flatMap(linked -> update(transaction, SUPERSEDED, successors, keys(successors)));
+    }
+
+    private static Uni<Void> update(SqlConnection transaction, String statement, List<Delivered> of, Tuple values) {
+        return of.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transaction.preparedQuery(statement).execute(values).replaceWithVoid();
+    }
+
+    private static Tuple keys(List<Delivered> delivered) {
+        return Tuple.of(
+                delivered.stream().map(Delivered::enrolmentId).toArray(UUID[]::new),
+                delivered.stream().map(Delivered::version).toArray(Integer[]::new));
     }
 }

@@ -2,13 +2,11 @@ package jp.shikaku.registration.linkage;
 
 import java.util.Set;
 
-import jp.shikaku.contracts.problem.ProblemType;
-
-/** What an answer of eligibility means for the version that was sent. */
+/** What the status of an answer of eligibility means for what was sent. */
 enum DeliveryOutcome {
-    /** Applied, now or before. */
+    /** Taken: what became of the single versions is in the answer. */
     DELIVERED,
-    /** Not applied, for a reason that passes. */
+    /** Not taken, for a reason that passes. */
     LATER,
     /** Refused for what it says: sending it again cannot help. */
     REFUSED;
@@ -19,16 +17,9 @@ enum DeliveryOutcome {
      */
     private static final Set<Integer> OF_THE_LINE = Set.of(401, 403, 404, 405, 408, 425, 429);
 
-    /**
-     * @param status HTTP status
-     * @param problemCode code of the problem in the body; empty when it has none
-     */
-    static DeliveryOutcome of(int status, String problemCode) {
+    /** @param status HTTP status */
+    static DeliveryOutcome of(int status) {
         if (status >= 200 && status < 300) {
-            return DELIVERED;
-        }
-        // A newer version is there already: this one has done its duty.
-        if (ProblemType.COVERAGE_VERSION_STALE.code().equals(problemCode)) {
             return DELIVERED;
         }
         return status >= 400 && status < 500 && !OF_THE_LINE.contains(status) ? REFUSED : LATER;

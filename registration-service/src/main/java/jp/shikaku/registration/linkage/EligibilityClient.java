@@ -1,11 +1,8 @@
 package jp.shikaku.registration.linkage;
 
-import java.util.UUID;
-
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.mutiny.Uni;
@@ -13,17 +10,17 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import jp.shikaku.contracts.linkage.CoverageBatch;
 import jp.shikaku.kit.identity.ServiceTokenFilter;
 
 /** Where eligibility takes what is cleared. */
 @RegisterRestClient(configKey = "eligibility")
 @RegisterProvider(ServiceTokenFilter.class)
-@Path("/coverages/{enrolmentId}/versions/{version}")
+@Path("/coverages")
 interface EligibilityClient {
 
-    /** @param coverage a {@code CoverageVersion} in the JSON in which it was cleared */
-    @PUT
+    /** @return JSON, of the batch or of a problem */
+    @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    Uni<RestResponse<Void>> apply(
-            @PathParam("enrolmentId") UUID enrolmentId, @PathParam("version") int version, String coverage);
+    Uni<RestResponse<String>> apply(CoverageBatch batch);
 }

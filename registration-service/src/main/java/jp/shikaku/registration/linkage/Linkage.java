@@ -14,11 +14,13 @@ public class Linkage {
 
     private final Outbox outbox;
     private final OutboxSender sender;
+    private final Bell bell;
     private final Clock clock;
 
-    Linkage(Outbox outbox, OutboxSender sender, Clock clock) {
+    Linkage(Outbox outbox, OutboxSender sender, Bell bell, Clock clock) {
         this.outbox = outbox;
         this.sender = sender;
+        this.bell = bell;
         this.clock = clock;
     }
 
@@ -26,7 +28,7 @@ public class Linkage {
     public Uni<Void> enqueue(SqlConnection transaction, List<Announcement> announcements) {
         return announcements.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : outbox.add(transaction, announcements, clock.instant());
+                : outbox.add(transaction, announcements, clock.instant()).flatMap(added -> bell.ring(transaction));
     }
 
     /** Right after the commit: what was enqueued is sent now and not at the next look into the outbox. */

@@ -13,9 +13,17 @@ public interface LinkageConfig {
     @WithDefault("PT0.25S")
     Duration poll();
 
-    /** How many versions are on their way at once, at most. */
-    @WithDefault("16")
-    int inFlight();
+    /** How many enrolments go into one request, at most; eligibility takes 200. */
+    @WithDefault("200")
+    int batch();
+
+    /** How many requests with records of today, and with what stops a display, are on their way at once, at most. */
+    @WithDefault("4")
+    int expressInFlight();
+
+    /** The same for records of files, which have a way of their own: a file never holds up a record of today. */
+    @WithDefault("2")
+    int bulkInFlight();
 
     /** How long a version is left to who took it. Longer than connecting and answering may take together. */
     @WithDefault("PT10S")
@@ -26,6 +34,6 @@ public interface LinkageConfig {
     Duration firstBackOff();
 
     /** Longest pause between attempts: by this much at most is the end of an outage noticed late. */
-    @WithDefault("PT5S")
+    @WithDefault("PT1S")
     Duration longestBackOff();
 }

@@ -1,28 +1,39 @@
 package jp.shikaku.registration.linkage;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
+import jp.shikaku.contracts.linkage.CoverageState;
 import jp.shikaku.registration.database.RowsInsert;
+import jp.shikaku.registration.linkage.Announcement.Priority;
 
 /**
  * The table of what is to be sent. Any number of senders may share it: a version is leased to one of them, and falls back
  * when its lease runs out. Leases and pauses run by the clock of the database, the one clock that all senders see and
- * that nobody moves.
+ * that nobody moves. Rows are locked in the order of their keys, so that nobody waits in a circle.
  */
 @ApplicationScoped
 class Outbox {
 
     private record Queued(Announcement announcement, Instant at) {}
+
+    /** @param reason codes, for an operator */
+    record Refused(OutboxItem item, String reason) {}
 
     private static final RowsInsert<Queued> ADD = RowsInsert.<Queued>into("linkage_outbox")
             .uuid("enrolment_id", row -> row.announcement().enrolmentId())
@@ -34,89 +45,174 @@ class Outbox {
             .moment("queued_at", Queued::at)
             .build();
 
-    /** What stops a display goes first, and takes along what has to arrive before it. */
+    /**
+     * What presses more takes along what has to arrive before it. What stops a display does not even wait for what is on
+     * its way: that is sent once more together with it, and is applied once.
+     */
     private static final String HURRY =
             """
-            update linkage_outbox set priority = 0, next_attempt_at = now()
-            where enrolment_id = any($1) and priority > 0 and status = 'PENDING'""";
+            update linkage_outbox o set priority = pressed.priority,
+                next_attempt_at = case when pressed.priority = 0 then now() else o.next_attempt_at end
+            from (
+                select earlier.enrolment_id, earlier.coverage_version, n.priority
+                from linkage_outbox earlier join unnest($1::uuid[], $2::int[]) as n (enrolment_id, priority)
+                    using (enrolment_id)
+                where earlier.status = 'PENDING' and (n.priority = 0 or earlier.priority > n.priority)
+                order by 1, 2 for update of earlier) pressed
+            where o.enrolment_id = pressed.enrolment_id and o.coverage_version = pressed.coverage_version""";
 
-    /** Of each enrolment only the oldest announcement: the next one waits until it is done. */
+    /**
+     * Enrolments by their oldest announcement, whose lock keeps others off the enrolment, and whatever else is due of
+     * them: nothing goes ahead of an announcement that is on its way, only together with it and behind it.
+     */
     private static final String CLAIM =
             """
-            update linkage_outbox o set attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => $2)
-            from enrolment_version v
-            where (o.enrolment_id, o.coverage_version) in (
-                select enrolment_id, coverage_version from linkage_outbox head
-                where status = 'PENDING' and next_attempt_at <= now() and not exists (
+            with head as (
+                select enrolment_id from linkage_outbox h
+                where status = 'PENDING' and priority between $1 and $2 and next_attempt_at <= now() and not exists (
                     select 1 from linkage_outbox earlier
-                    where earlier.enrolment_id = head.enrolment_id
-                        and earlier.coverage_version < head.coverage_version and earlier.status = 'PENDING')
-                order by priority, next_attempt_at limit $1
-                for update skip locked)
+                    where earlier.enrolment_id = h.enrolment_id
+                        and earlier.coverage_version < h.coverage_version and earlier.status = 'PENDING')
+                order by priority, next_attempt_at limit $3
+                for update skip locked),
+            due as (
+                select enrolment_id, coverage_version from linkage_outbox join head using (enrolment_id)
+                where status = 'PENDING' and next_attempt_at <= now())
+            update linkage_outbox o set attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => $4)
+            from due, enrolment_version v
+            where o.enrolment_id = due.enrolment_id and o.coverage_version = due.coverage_version
                 and v.enrolment_id = o.enrolment_id and v.version = o.version
-            returning o.coverage_version, o.attempts, o.state as coverage_state,
+            returning o.coverage_version, o.attempts, o.priority, o.queued_at, o.state as coverage_state,
                 o.medical_info_allowed as may_view_medical_info, v.*""";
 
-    private static final String DONE = "delete from linkage_outbox where enrolment_id = $1 and coverage_version = $2";
+    /** Gives back, of each version, the last that was told, unless more is to be told of it. */
+    private static final String SETTLED =
+            """
+            with locked as (
+                select enrolment_id, coverage_version
+                from linkage_outbox o join unnest($1::uuid[], $2::int[]) as n (enrolment_id, coverage_version)
+                    using (enrolment_id, coverage_version)
+                order by 1, 2 for update of o),
+            gone as (
+                delete from linkage_outbox o using locked l
+                where o.enrolment_id = l.enrolment_id and o.coverage_version = l.coverage_version
+                returning o.enrolment_id, o.coverage_version, o.version, o.state)
+            select enrolment_id, version, state from gone g where not exists (
+                select 1 from linkage_outbox later
+                where later.enrolment_id = g.enrolment_id and later.version = g.version
+                    and later.coverage_version > g.coverage_version)""";
 
     private static final String LATER =
             """
-            update linkage_outbox set next_attempt_at = now() + make_interval(secs => $3)
-            where enrolment_id = $1 and coverage_version = $2""";
+            with locked as (
+                select enrolment_id, coverage_version, n.pause
+                from linkage_outbox o join unnest($1::uuid[], $2::int[], $3::float8[])
+                    as n (enrolment_id, coverage_version, pause) using (enrolment_id, coverage_version)
+                order by 1, 2 for update of o)
+            update linkage_outbox o set next_attempt_at = now() + make_interval(secs => l.pause) from locked l
+            where o.enrolment_id = l.enrolment_id and o.coverage_version = l.coverage_version""";
 
+    /** Not sent any more until an operator looks at it. Later versions of the enrolment are: each is the whole state. */
     private static final String DEAD =
             """
-            update linkage_outbox set status = 'DEAD', refusal = $3
-            where enrolment_id = $1 and coverage_version = $2""";
+            with locked as (
+                select enrolment_id, coverage_version, n.refusal
+                from linkage_outbox o join unnest($1::uuid[], $2::int[], $3::text[])
+                    as n (enrolment_id, coverage_version, refusal) using (enrolment_id, coverage_version)
+                order by 1, 2 for update of o)
+            update linkage_outbox o set status = 'DEAD', refusal = l.refusal, dead_at = $4 from locked l
+            where o.enrolment_id = l.enrolment_id and o.coverage_version = l.coverage_version""";
 
     private final Pool pool;
-    private final DeliveredVersions versions;
+    private final List<DeliveredVersions> observers;
+    private final Clock clock;
 
-    Outbox(Pool pool, DeliveredVersions versions) {
+    Outbox(Pool pool, @All List<DeliveredVersions> observers, Clock clock) {
         this.pool = pool;
-        this.versions = versions;
+        this.observers = observers;
+        this.clock = clock;
     }
 
     Uni<Void> add(SqlConnection transaction, List<Announcement> announcements, Instant now) {
-        UUID[] urgent = announcements.stream()
-                .filter(it -> it.priority() == Announcement.Priority.URGENT)
-                .map(Announcement::enrolmentId)
-                .toArray(UUID[]::new);
-        Uni<?> hurried = urgent.length == 0
-                ? Uni.createFrom().voidItem()
-                : transaction.preparedQuery(HURRY).execute(Tuple.of((Object) urgent));
+        List<Announcement> pressing = announcements.stream()
+                .filter(it -> it.coverageVersion() > 1 && it.priority() != Priority.BULK)
+                .toList();
         List<Queued> rows = announcements.stream()
                 .map(announcement -> new Queued(announcement, now))
                 .toList();
-        return hurried.flatMap(done -> ADD.execute(transaction, rows));
+        return hurry(transaction, pressing).flatMap(done -> ADD.execute(transaction, rows));
     }
 
-    Uni<List<OutboxItem>> claim(int limit, Duration lease) {
-        return pool.preparedQuery(CLAIM)
-                .execute(Tuple.of(limit, seconds(lease)))
-                .map(rows -> rows.stream().map(OutboxItem::of).toList());
-    }
-
-    Uni<Void> delivered(OutboxItem item) {
-        return pool.withTransaction(connection -> connection
-                .preparedQuery(DONE)
-                .execute(key(item))
-                .flatMap(done -> versions.delivered(connection, item.enrolmentId(), item.version())));
-    }
-
-    Uni<Void> later(OutboxItem item, Duration pause) {
-        return pool.preparedQuery(LATER)
-                .execute(key(item).addDouble(seconds(pause)))
+    private static Uni<Void> hurry(SqlConnection transaction, List<Announcement> pressing) {
+        if (pressing.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return transaction
+                .preparedQuery(HURRY)
+                .execute(Tuple.of(
+                        pressing.stream().map(Announcement::enrolmentId).toArray(UUID[]::new),
+                        pressing.stream().map(it -> it.priority().ordinal()).toArray(Integer[]::new)))
                 .replaceWithVoid();
     }
 
-    /** Not sent any more until an operator looks at it. Later versions of the enrolment are: each is the whole state. */
-    Uni<Void> dead(OutboxItem item, String refusal) {
-        return pool.preparedQuery(DEAD).execute(key(item).addString(refusal)).replaceWithVoid();
+    /**
+     * Leases what is due of at most {@code enrolments} enrolments whose oldest announcement has a priority from
+     * {@code first} to {@code last}.
+     */
+    Uni<List<OutboxItem>> claim(Priority first, Priority last, int enrolments, Duration lease) {
+        return pool.preparedQuery(CLAIM)
+                .execute(Tuple.of(first.ordinal(), last.ordinal(), enrolments, seconds(lease)))
+                .map(OutboxItem::all);
     }
 
-    private static Tuple key(OutboxItem item) {
-        return Tuple.of(item.enrolmentId(), item.coverageVersion());
+    /** Takes {@code items} off the outbox, and tells whom it concerns. */
+    Uni<Void> settled(List<OutboxItem> items) {
+        if (items.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<UUID> enrolments =
+                items.stream().map(OutboxItem::enrolmentId).distinct().toList();
+        return pool.withTransaction(transaction -> each(observer -> observer.lock(transaction, enrolments))
+                .flatMap(locked -> transaction.preparedQuery(SETTLED).execute(keys(items)))
+                .map(rows -> rows.stream()
+                        .map(row -> new Delivered(
+                                row.getUUID("enrolment_id"),
+                                row.getInteger("version"),
+                                CoverageState.valueOf(row.getString("state"))))
+                        .toList())
+                .flatMap(delivered -> each(observer -> observer.delivered(transaction, delivered))));
+    }
+
+    private Uni<Void> each(Function<DeliveredVersions, Uni<Void>> step) {
+        return Multi.createFrom()
+                .iterable(observers)
+                .onItem()
+                .transformToUniAndConcatenate(step::apply)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> later(List<OutboxItem> items, Function<OutboxItem, Duration> pause) {
+        Double[] pauses =
+                items.stream().map(item -> seconds(pause.apply(item))).toArray(Double[]::new);
+        return pool.preparedQuery(LATER).execute(keys(items).addValue(pauses)).replaceWithVoid();
+    }
+
+    Uni<Void> dead(List<Refused> refused) {
+        if (refused.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Tuple values = keys(refused.stream().map(Refused::item).toList())
+                .addValue(refused.stream().map(Refused::reason).toArray(String[]::new))
+                .addValue(clock.instant().atOffset(ZoneOffset.UTC));
+        return pool.preparedQuery(DEAD).execute(values).replaceWithVoid();
+    }
+
+    private static Tuple keys(Collection<OutboxItem> items) {
+        return Tuple.of(
+                items.stream().map(OutboxItem::enrolmentId).toArray(UUID[]::new),
+                items.stream().map(OutboxItem::coverageVersion).toArray(Integer[]::new));
     }
 
     private static double seconds(Duration duration) {

@@ -1,35 +1,59 @@
 package jp.shikaku.registration.linkage;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 
 import jp.shikaku.contracts.coverage.BurdenShare;
 import jp.shikaku.contracts.coverage.CardClass;
 import jp.shikaku.contracts.coverage.FamilyRelation;
 import jp.shikaku.contracts.coverage.LossReason;
+import jp.shikaku.contracts.linkage.CoverageDelivery;
 import jp.shikaku.contracts.linkage.CoverageState;
 import jp.shikaku.contracts.linkage.CoverageVersion;
 import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.person.Sex;
+import jp.shikaku.registration.linkage.Announcement.Priority;
 
 /**
  * An announcement to be sent.
  *
  * @param coverageVersion the number eligibility knows it by
- * @param version of the record
  * @param attempts including the one that is about to be made
  */
-record OutboxItem(UUID enrolmentId, int coverageVersion, int version, CoverageVersion coverage, int attempts) {
+record OutboxItem(
+        UUID enrolmentId,
+        int coverageVersion,
+        CoverageVersion coverage,
+        Priority priority,
+        int attempts,
+        Instant queuedAt) {
 
-    static OutboxItem of(Row row) {
+    private static final Comparator<OutboxItem> IN_ORDER =
+            Comparator.comparing(OutboxItem::enrolmentId).thenComparing(OutboxItem::coverageVersion);
+
+    /** The announcements of each enrolment in the order of their numbers. */
+    static List<OutboxItem> all(RowSet<Row> rows) {
+        return rows.stream().map(OutboxItem::of).sorted(IN_ORDER).toList();
+    }
+
+    CoverageDelivery delivery() {
+        return new CoverageDelivery(enrolmentId, coverageVersion, coverage);
+    }
+
+    private static OutboxItem of(Row row) {
         return new OutboxItem(
                 row.getUUID("enrolment_id"),
                 row.getInteger("coverage_version"),
-                row.getInteger("version"),
                 coverage(row),
-                row.getInteger("attempts"));
+                Priority.values()[row.getShort("priority")],
+                row.getInteger("attempts"),
+                row.getOffsetDateTime("queued_at").toInstant());
     }
 
     private static CoverageVersion coverage(Row row) {

@@ -2,6 +2,7 @@ package jp.shikaku.registration.linkage;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -13,15 +14,17 @@ import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslResponse;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.core.model.RequestResponsePact;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
-import org.jboss.resteasy.reactive.RestResponse;
 
 import jp.shikaku.contracts.coverage.BurdenShare;
 import jp.shikaku.contracts.coverage.CardClass;
 import jp.shikaku.contracts.coverage.FamilyRelation;
 import jp.shikaku.contracts.coverage.LossReason;
+import jp.shikaku.contracts.linkage.CoverageBatch;
+import jp.shikaku.contracts.linkage.CoverageDelivery;
+import jp.shikaku.contracts.linkage.CoverageOutcome;
+import jp.shikaku.contracts.linkage.CoverageResult;
 import jp.shikaku.contracts.linkage.CoverageState;
 import jp.shikaku.contracts.linkage.CoverageVersion;
 import jp.shikaku.contracts.number.InsurerNumber;
@@ -40,6 +43,7 @@ class LinkagePactTest extends ConsumerPactSuite {
     private static final UUID OPEN = UUID.fromString("0190a1b2-0000-7000-8000-00000000000a");
     private static final UUID ENDED = UUID.fromString("0190a1b2-0000-7000-8000-00000000000b");
     private static final UUID CORRECTED = UUID.fromString("0190a1b2-0000-7000-8000-00000000000c");
+    private static final UUID WRONG = UUID.fromString("0190a1b2-0000-7000-8000-00000000000d");
 
     private static final String PERSON_KEY = "GoHSx9XXY9DoOLMWvSuF56s4cSpz9x0nofTsO2rDMIs";
     private static final LocalDate ACQUIRED = LocalDate.of(2026, 4, 1);
@@ -60,33 +64,43 @@ class LinkagePactTest extends ConsumerPactSuite {
 
     @Override
     protected RequestResponsePact pact(PactDslWithProvider pact) {
-        PactDslResponse open = linked(
-                        pact.given("no version of an enrolment was applied")
-                                .uponReceiving("the first version of a coverage")
-                                .path(path(OPEN, 1)),
-                        LinkagePactTest::coverage)
-                .status(204);
-        PactDslResponse ended = linked(
-                        open.given("no version of an enrolment was applied")
-                                .uponReceiving("a coverage that ends on a known day")
-                                .path(path(ENDED, 1)),
-                        body -> {
+        PactDslResponse open = handedOver(
+                pact.given("no version of an enrolment was applied")
+                        .uponReceiving("the first version of a coverage")
+                        .path("/coverages"),
+                item(OPEN, LinkagePactTest::coverage),
+                result -> result.stringMatcher("outcome", "APPLIED|APPLIED_BEFORE", "APPLIED"));
+        PactDslResponse ended = handedOver(
+                open.given("no version of an enrolment was applied")
+                        .uponReceiving("a coverage that ends on a known day")
+                        .path("/coverages"),
+                item(ENDED, body -> {
+                    coverage(body);
+                    body.stringMatcher("lost", "[0-9]{4}-[0-9]{2}-[0-9]{2}", LOST.toString());
+                    body.stringMatcher("lossReason", "01|02|03|99", LossReason.OTHER.code());
+                }),
+                result -> result.stringMatcher("outcome", "APPLIED|APPLIED_BEFORE", "APPLIED"));
+        PactDslResponse late = handedOver(
+                ended.given("version 2 of an enrolment was applied", Map.of("enrolmentId", CORRECTED.toString()))
+                        .uponReceiving("a version that arrives after a later one")
+                        .path("/coverages"),
+                item(CORRECTED, LinkagePactTest::coverage),
+                result -> result.stringValue("outcome", "STALE"));
+        return handedOver(
+                        late.given("no version of an enrolment was applied")
+                                .uponReceiving("a coverage that ends before it begins")
+                                .path("/coverages"),
+                        item(WRONG, body -> {
                             coverage(body);
-                            body.stringMatcher("lost", "[0-9]{4}-[0-9]{2}-[0-9]{2}", LOST.toString());
+                            body.stringValue("lost", ACQUIRED.toString());
                             body.stringMatcher("lossReason", "01|02|03|99", LossReason.OTHER.code());
+                        }),
+                        result -> {
+                            result.stringValue("outcome", "INVALID");
+                            result.array("errors", errors -> errors.object(fault -> fault.stringValue(
+                                            "pointer", "/content/lost")
+                                    .stringValue("code", "date-order")));
                         })
-                .status(204);
-        return linked(
-                        ended.given(
-                                        "version 2 of an enrolment was applied",
-                                        Map.of("enrolmentId", CORRECTED.toString()))
-                                .uponReceiving("a version that arrives after a later one")
-                                .path(path(CORRECTED, 1)),
-                        LinkagePactTest::coverage)
-                .status(409)
-                .matchHeader("Content-Type", "application/problem\\+json.*", "application/problem+json")
-                .body(newJsonBody(body -> body.stringValue("code", "coverage-version-stale"))
-                        .build())
                 .toPact();
     }
 
@@ -95,36 +109,24 @@ class LinkagePactTest extends ConsumerPactSuite {
         EligibilityClient eligibility =
                 QuarkusRestClientBuilder.newBuilder().baseUri(sister).build(EligibilityClient.class);
 
-        assertThat(send(eligibility, OPEN, version(null, null))).isEqualTo(new Reply(204, ""));
-        assertThat(send(eligibility, ENDED, version(LOST, LossReason.OTHER))).isEqualTo(new Reply(204, ""));
+        assertThat(send(eligibility, OPEN, version(null, null)).outcome()).isEqualTo(CoverageOutcome.APPLIED);
+        assertThat(send(eligibility, ENDED, version(LOST, LossReason.OTHER)).outcome())
+                .isEqualTo(CoverageOutcome.APPLIED);
+        assertThat(send(eligibility, CORRECTED, version(null, null)).outcome().settled())
+                .isTrue();
 
-        Reply stale = send(eligibility, CORRECTED, version(null, null));
-        assertThat(stale).isEqualTo(new Reply(409, "coverage-version-stale"));
-        assertThat(DeliveryOutcome.of(stale.status(), stale.code())).isEqualTo(DeliveryOutcome.DELIVERED);
+        CoverageResult wrong = send(eligibility, WRONG, version(ACQUIRED, LossReason.OTHER));
+        assertThat(wrong.outcome().settled()).isFalse();
+        assertThat(Reply.refusal(wrong)).isEqualTo("values-invalid: /content/lost date-order");
     }
 
-    private record Reply(int status, String code) {}
-
-    private Reply send(EligibilityClient eligibility, UUID enrolment, CoverageVersion version) {
-        return eligibility
-                .apply(enrolment, 1, write(version))
-                .map(LinkagePactTest::read)
+    private CoverageResult send(EligibilityClient eligibility, UUID enrolment, CoverageVersion version) {
+        Reply reply = eligibility
+                .apply(new CoverageBatch(List.of(new CoverageDelivery(enrolment, 1, version))))
+                .map(answer -> Reply.read(answer, 1, json))
                 .await()
                 .indefinitely();
-    }
-
-    /** As {@link Delivery} does: at once, while the body of a refusal is still there. */
-    private static Reply read(RestResponse<Void> answer) {
-        int status = answer.getStatus();
-        return new Reply(status, status < 300 ? "" : Delivery.problemCode(answer));
-    }
-
-    private String write(CoverageVersion version) {
-        try {
-            return json.writeValueAsString(version);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return ((Reply.Results) reply).results().get(0);
     }
 
     private static CoverageVersion version(LocalDate lost, LossReason reason) {
@@ -156,12 +158,24 @@ class LinkagePactTest extends ConsumerPactSuite {
                 CoverageState.VISIBLE);
     }
 
-    private static PactDslResponse linked(PactDslRequestWithPath request, Consumer<LambdaDslObject> body) {
-        return request.method("PUT")
+    private static PactDslResponse handedOver(
+            PactDslRequestWithPath request, Consumer<LambdaDslObject> item, Consumer<LambdaDslObject> result) {
+        return request.method("POST")
                 .matchHeader("Authorization", "Bearer .+", "Bearer token")
                 .matchHeader("Content-Type", "application/json.*", "application/json")
-                .body(newJsonBody(body::accept).build())
-                .willRespondWith();
+                .body(newJsonBody(body -> body.array("items", items -> items.object(item)))
+                        .build())
+                .willRespondWith()
+                .status(200)
+                .matchHeader("Content-Type", "application/json.*", "application/json")
+                .body(newJsonBody(body -> body.array("results", results -> results.object(result)))
+                        .build());
+    }
+
+    private static Consumer<LambdaDslObject> item(UUID enrolment, Consumer<LambdaDslObject> content) {
+        return item -> item.stringValue("enrolmentId", enrolment.toString())
+                .numberValue("version", 1)
+                .object("content", content);
     }
 
     private static void coverage(LambdaDslObject body) {
@@ -182,9 +196,5 @@ class LinkagePactTest extends ConsumerPactSuite {
                 .stringMatcher("acquired", "[0-9]{4}-[0-9]{2}-[0-9]{2}", ACQUIRED.toString())
                 .booleanType("medicalInfoAllowed", true)
                 .stringMatcher("state", "VISIBLE|SUSPENDED|WITHDRAWN", "VISIBLE");
-    }
-
-    private static String path(UUID enrolment, int version) {
-        return "/coverages/" + enrolment + "/versions/" + version;
     }
 }

@@ -5,13 +5,19 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -19,15 +25,34 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 /** The other end of the linkage: a real HTTP server that writes down what arrives, and answers as it is told. */
 public class EligibilityStandIn implements QuarkusTestResourceLifecycleManager {
 
-    /** One request that arrived, as far as a test asks. */
-    public record Arrival(String method, String enrolmentId, int version, String body, String authorization) {}
+    /**
+     * One version that arrived, as far as a test asks.
+     *
+     * @param body the content, JSON
+     * @param request counts requests; what came together has the same
+     */
+    public record Arrival(
+            String enrolmentId, int version, String body, String authorization, int request, Instant at) {
 
-    /** @param code of the problem in the body; {@code null} for an answer without one */
+        public String state() {
+            return body.replaceAll(".*\"state\":\"([A-Z]+)\".*", "$1");
+        }
+    }
+
+    /**
+     * What is answered to one version. One that does not speak of the version alone is answered to the whole request.
+     *
+     * @param status 200 when the version is answered for itself
+     * @param code an outcome for 200, else the code of the problem
+     */
     public record Answer(int status, String code) {}
 
-    public static final Answer APPLIED = new Answer(204, null);
+    public static final Answer APPLIED = new Answer(200, "APPLIED");
 
-    private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final List<Arrival> arrivals = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger requests = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private volatile Function<Arrival, Answer> behaviour = arrival -> APPLIED;
     private HttpServer server;
@@ -78,9 +103,16 @@ public class EligibilityStandIn implements QuarkusTestResourceLifecycleManager {
 
     /** What arrived for one enrolment, in the order of arrival. */
     public List<Arrival> arrivals(String enrolmentId) {
-        return arrivals.stream()
+        return arrivals().stream()
                 .filter(arrival -> arrival.enrolmentId().equals(enrolmentId))
                 .toList();
+    }
+
+    /** All that arrived, in the order of arrival. */
+    public List<Arrival> arrivals() {
+        synchronized (arrivals) {
+            return List.copyOf(arrivals);
+        }
     }
 
     private void open(InetSocketAddress at) {
@@ -90,33 +122,44 @@ public class EligibilityStandIn implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(threads);
-        server.createContext("/coverages/", this::handle);
+        server.createContext("/coverages", this::handle);
         server.start();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String[] path = exchange.getRequestURI().getPath().split("/");
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            Arrival arrival = new Arrival(
-                    exchange.getRequestMethod(),
-                    path[2],
-                    Integer.parseInt(path[4]),
-                    body,
-                    exchange.getRequestHeaders().getFirst("Authorization"));
-            arrivals.add(arrival);
-            write(exchange, behaviour.apply(arrival));
+            int request = requests.incrementAndGet();
+            String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+            List<Arrival> together = new ArrayList<>();
+            JSON.readTree(exchange.getRequestBody()).path("items").forEach(item -> together.add(new Arrival(
+                    item.path("enrolmentId").asText(),
+                    item.path("version").asInt(),
+                    item.path("content").toString(),
+                    authorization,
+                    request,
+                    Instant.now())));
+            arrivals.addAll(together);
+            write(exchange, together.stream().map(behaviour).toList());
         }
     }
 
-    private static void write(HttpExchange exchange, Answer answer) throws IOException {
-        if (answer.code() == null) {
-            exchange.sendResponseHeaders(answer.status(), -1);
-            return;
-        }
-        byte[] body = "{\"code\":\"%s\"}".formatted(answer.code()).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
-        exchange.sendResponseHeaders(answer.status(), body.length);
-        exchange.getResponseBody().write(body);
+    private static void write(HttpExchange exchange, List<Answer> answers) throws IOException {
+        Optional<Answer> whole =
+                answers.stream().filter(answer -> answer.status() != 200).findFirst();
+        String body = whole.map(answer -> "{\"code\":\"%s\"}".formatted(answer.code()))
+                .orElseGet(() -> answers.stream()
+                        .map(EligibilityStandIn::result)
+                        .collect(Collectors.joining(",", "{\"results\":[", "]}")));
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders()
+                .set("Content-Type", whole.isPresent() ? "application/problem+json" : "application/json");
+        exchange.sendResponseHeaders(whole.map(Answer::status).orElse(200), bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    private static String result(Answer answer) {
+        return answer.code().equals("INVALID")
+                ? "{\"outcome\":\"INVALID\",\"errors\":[{\"pointer\":\"/content/name\",\"code\":\"text-characters\"}]}"
+                : "{\"outcome\":\"%s\"}".formatted(answer.code());
     }
 }
