@@ -159,8 +159,8 @@ class DeadLetterTest {
         await().untilAsserted(() -> assertThat(Desk.stateOf(id)).isEqualTo("LINKED"));
         eligibility.answer(arrival -> INVALID);
         new Copies(rows).queue(id, 1_200);
-        await().untilAsserted(() ->
-                assertThat(rows.count("select count(*) from linkage_outbox where status = 'DEAD'")).isEqualTo(1_200));
+        await().untilAsserted(() -> assertThat(rows.count("select count(*) from linkage_outbox where status = 'DEAD'"))
+                .isEqualTo(1_200));
         eligibility.reset();
 
         Desk.operator()
@@ -170,9 +170,11 @@ class DeadLetterTest {
                 .body("retried", equalTo(1_000))
                 .body("left", equalTo(200));
 
-        await().untilAsserted(() -> assertThat(rows.count("select count(*) from linkage_outbox")).isEqualTo(200));
+        await().untilAsserted(() ->
+                assertThat(rows.count("select count(*) from linkage_outbox")).isEqualTo(200));
         Desk.operator().post("/linkage/dead-letters/retry").then().body("left", equalTo(0));
-        await().untilAsserted(() -> assertThat(rows.count("select count(*) from linkage_outbox")).isZero());
+        await().untilAsserted(() ->
+                assertThat(rows.count("select count(*) from linkage_outbox")).isZero());
     }
 
     @Test
@@ -187,7 +189,10 @@ class DeadLetterTest {
         List<String> read = new ArrayList<>();
         String after = "";
         while (after != null) {
-            Response page = Desk.operator().queryParam("after", after).queryParam("limit", 2).get("/linkage/dead-letters");
+            Response page = Desk.operator()
+                    .queryParam("after", after)
+                    .queryParam("limit", 2)
+                    .get("/linkage/dead-letters");
             read.addAll(page.path("items.enrolmentId"));
             after = page.path("next");
         }
@@ -205,7 +210,8 @@ class DeadLetterTest {
     void statusTellsWhatWaitsAndSinceWhen() {
         eligibility.answer(arrival -> new Answer(503, "temporarily-unavailable"));
         String id = cleared(hanako.enrolment(Days.ago(30)));
-        rows.run("update linkage_outbox set queued_at = queued_at - interval '1 hour' where enrolment_id = '" + id + "'");
+        rows.run("update linkage_outbox set queued_at = queued_at - interval '1 hour' where enrolment_id = '" + id
+                + "'");
 
         Desk.operator()
                 .get("/linkage")

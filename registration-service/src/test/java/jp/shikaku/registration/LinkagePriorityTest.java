@@ -1,7 +1,6 @@
 package jp.shikaku.registration;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 
@@ -128,13 +127,11 @@ class LinkagePriorityTest {
                 values ('%1$s', 2, 1, 'SUSPENDED', true, 0, now())"""
                         .formatted(today));
 
-        await().atMost(Duration.ofSeconds(1))
-                .until(() -> eligibility.arrivals(today).stream()
-                        .anyMatch(arrival -> arrival.state().equals("SUSPENDED")));
+        await().atMost(Duration.ofSeconds(1)).until(() -> eligibility.arrivals(today).stream()
+                .anyMatch(arrival -> arrival.state().equals("SUSPENDED")));
         hanging.countDown();
-        await().until(() -> rows.count(
-                        "select count(*) from linkage_outbox where enrolment_id = ?", UUID.fromString(today))
-                == 0);
+        await().until(() ->
+                rows.count("select count(*) from linkage_outbox where enrolment_id = ?", UUID.fromString(today)) == 0);
     }
 
     private static Citizen taro() {

@@ -125,8 +125,7 @@ class LinkageTest {
     @Test
     void duringAnOutageNotTheWholeOutboxIsTriedAgainAndAgain() {
         eligibility.answer(arrival -> AWAY);
-        List<String> ids =
-                IntStream.range(0, 20).mapToObj(i -> cleared(taro())).toList();
+        List<String> ids = IntStream.range(0, 20).mapToObj(i -> cleared(taro())).toList();
         await().until(() -> ids.stream().mapToInt(id -> versions(id).size()).sum() > 0);
 
         int tried = eligibility.arrivals().size();
@@ -148,8 +147,7 @@ class LinkageTest {
 
     @Test
     void whatIsRefusedForGoodIsLaidAsideAndTheNextVersionGoesOn() {
-        eligibility.answer(arrival ->
-                arrival.version() == 1 ? new Answer(200, "INVALID") : EligibilityStandIn.APPLIED);
+        eligibility.answer(arrival -> arrival.version() == 1 ? new Answer(200, "INVALID") : EligibilityStandIn.APPLIED);
         String id = cleared(hanako.enrolment(Days.ago(30)));
         await().untilAsserted(() -> assertThat(rows.column(
                         "select status || ' ' || refusal from linkage_outbox where enrolment_id = ?",
@@ -170,9 +168,8 @@ class LinkageTest {
         String refused = cleared(hanako.enrolment(Days.ago(30)));
         List<String> others =
                 IntStream.range(0, 5).mapToObj(i -> cleared(taro())).toList();
-        eligibility.answer(arrival -> arrival.enrolmentId().equals(refused)
-                ? new Answer(400, "malformed-json")
-                : EligibilityStandIn.APPLIED);
+        eligibility.answer(arrival ->
+                arrival.enrolmentId().equals(refused) ? new Answer(400, "malformed-json") : EligibilityStandIn.APPLIED);
 
         eligibility.comeBack();
 
@@ -231,8 +228,7 @@ class LinkageTest {
 
     @Test
     void manyClearedAtOnceAllArriveOnce() {
-        List<String> ids =
-                IntStream.range(0, 40).mapToObj(i -> cleared(taro())).toList();
+        List<String> ids = IntStream.range(0, 40).mapToObj(i -> cleared(taro())).toList();
 
         await().untilAsserted(() ->
                 assertThat(ids).allSatisfy(id -> assertThat(states(id)).containsExactly("LINKED")));
@@ -251,8 +247,7 @@ class LinkageTest {
             underway.remove(arrival.enrolmentId());
             return EligibilityStandIn.APPLIED;
         });
-        List<String> ids =
-                IntStream.range(0, 10).mapToObj(i -> cleared(taro())).toList();
+        List<String> ids = IntStream.range(0, 10).mapToObj(i -> cleared(taro())).toList();
 
         await().untilAsserted(() ->
                 assertThat(ids).allSatisfy(id -> assertThat(states(id)).containsExactly("LINKED")));

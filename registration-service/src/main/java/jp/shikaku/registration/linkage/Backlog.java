@@ -43,7 +43,8 @@ class Backlog {
             List<Waiting> waiting = new ArrayList<>();
             for (Priority priority : Priority.values()) {
                 waiting.add(found.stream()
-                        .filter(row -> row.getShort("priority") != null && row.getShort("priority") == priority.ordinal())
+                        .filter(row ->
+                                row.getShort("priority") != null && row.getShort("priority") == priority.ordinal())
                         .findFirst()
                         .map(row -> waiting(priority, row, now))
                         .orElse(new Waiting(priority.name(), 0, null, 0)));

@@ -77,11 +77,10 @@ class DeadLetters {
 
     /** Sends the first thousand again. */
     Uni<DeadLetterRetry> retryAll() {
-        return retried(null, null)
-                .flatMap(retried -> pool.query("select count(*) from linkage_outbox where status = 'DEAD'")
-                        .execute()
-                        .map(rows -> new DeadLetterRetry(
-                                retried, rows.iterator().next().getLong(0))));
+        return retried(null, null).flatMap(retried -> pool.query(
+                        "select count(*) from linkage_outbox where status = 'DEAD'")
+                .execute()
+                .map(rows -> new DeadLetterRetry(retried, rows.iterator().next().getLong(0))));
     }
 
     private Uni<Integer> retried(UUID enrolmentId, Integer coverageVersion) {

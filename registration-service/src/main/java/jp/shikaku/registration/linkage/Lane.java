@@ -79,7 +79,8 @@ final class Lane {
         outbox.claim(first, last, enrolments, config.lease())
                 .subscribe()
                 .with(items -> send(items, items.size() >= enrolments), failure -> {
-                    LOG.debugf("the outbox cannot be read: %s", failure.getClass().getName());
+                    LOG.debugf(
+                            "the outbox cannot be read: %s", failure.getClass().getName());
                     claiming.set(false); // the next look tries again
                 });
     }

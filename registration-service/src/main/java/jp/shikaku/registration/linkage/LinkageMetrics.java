@@ -83,8 +83,7 @@ class LinkageMetrics {
 
     void delivered(List<OutboxItem> items) {
         Instant now = clock.instant();
-        items.forEach(item ->
-                delays.get(item.priority().ordinal()).record(Duration.between(item.queuedAt(), now)));
+        items.forEach(item -> delays.get(item.priority().ordinal()).record(Duration.between(item.queuedAt(), now)));
     }
 
     void refused(int versions) {

@@ -79,7 +79,9 @@ public class LinkageResource {
 
     @POST
     @Path("/dead-letters/retry")
-    @Operation(operationId = "retryDeadLetters", summary = "Sends up to 1,000 dead letters again, and tells how many are left")
+    @Operation(
+            operationId = "retryDeadLetters",
+            summary = "Sends up to 1,000 dead letters again, and tells how many are left")
     public Uni<DeadLetterRetry> retryAll() {
         return deadLetters.retryAll();
     }

@@ -194,8 +194,7 @@ class Outbox {
     }
 
     Uni<Void> later(List<OutboxItem> items, Function<OutboxItem, Duration> pause) {
-        Double[] pauses =
-                items.stream().map(item -> seconds(pause.apply(item))).toArray(Double[]::new);
+        Double[] pauses = items.stream().map(item -> seconds(pause.apply(item))).toArray(Double[]::new);
         return pool.preparedQuery(LATER).execute(keys(items).addValue(pauses)).replaceWithVoid();
     }
 

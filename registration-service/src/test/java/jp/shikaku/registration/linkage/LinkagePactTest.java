@@ -97,9 +97,10 @@ class LinkagePactTest extends ConsumerPactSuite {
                         }),
                         result -> {
                             result.stringValue("outcome", "INVALID");
-                            result.array("errors", errors -> errors.object(fault -> fault.stringValue(
-                                            "pointer", "/content/lost")
-                                    .stringValue("code", "date-order")));
+                            result.array(
+                                    "errors",
+                                    errors -> errors.object(fault -> fault.stringValue("pointer", "/content/lost")
+                                            .stringValue("code", "date-order")));
                         })
                 .toPact();
     }

@@ -31,8 +31,7 @@ public class EligibilityStandIn implements QuarkusTestResourceLifecycleManager {
      * @param body the content, JSON
      * @param request counts requests; what came together has the same
      */
-    public record Arrival(
-            String enrolmentId, int version, String body, String authorization, int request, Instant at) {
+    public record Arrival(String enrolmentId, int version, String body, String authorization, int request, Instant at) {
 
         public String state() {
             return body.replaceAll(".*\"state\":\"([A-Z]+)\".*", "$1");
@@ -131,13 +130,15 @@ public class EligibilityStandIn implements QuarkusTestResourceLifecycleManager {
             int request = requests.incrementAndGet();
             String authorization = exchange.getRequestHeaders().getFirst("Authorization");
             List<Arrival> together = new ArrayList<>();
-            JSON.readTree(exchange.getRequestBody()).path("items").forEach(item -> together.add(new Arrival(
-                    item.path("enrolmentId").asText(),
-                    item.path("version").asInt(),
-                    item.path("content").toString(),
-                    authorization,
-                    request,
-                    Instant.now())));
+            JSON.readTree(exchange.getRequestBody())
+                    .path("items")
+                    .forEach(item -> together.add(new Arrival(
+                            item.path("enrolmentId").asText(),
+                            item.path("version").asInt(),
+                            item.path("content").toString(),
+                            authorization,
+                            request,
+                            Instant.now())));
             arrivals.addAll(together);
             write(exchange, together.stream().map(behaviour).toList());
         }
