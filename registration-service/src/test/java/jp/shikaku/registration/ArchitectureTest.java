@@ -89,7 +89,11 @@ class ArchitectureTest {
                         || name.equals("Version");
             case ".linkage" -> name.equals("DeliveryOutcome") || name.equals("BackOff");
             case ".hold" -> name.equals("Decision");
-            case ".report" -> name.equals("Filing") || name.startsWith("ReportContent") || name.equals("StoredReport");
+            case ".report" ->
+                name.equals("Filing")
+                        || name.startsWith("ReportContent")
+                        || name.equals("StoredReport")
+                        || name.equals("WaitingReport");
             case ".individual" ->
                 name.equals("NumberCipher") || name.startsWith("FiveItem") || name.equals("SecretBytes");
             default -> false;

@@ -1,6 +1,10 @@
 package jp.shikaku.registration;
 
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import jp.shikaku.kit.testing.ServiceEnvironment;
 import jp.shikaku.local.postgres.LocalPostgres;
 import jp.shikaku.registration.world.Calendar;
 import jp.shikaku.registration.world.Citizen;
@@ -156,6 +161,26 @@ class PreparedReportTest {
         calendar.laterByDays(1);
 
         ids.forEach(id -> awaitState(id, "FILED").body("version", equalTo(2)));
+    }
+
+    @Test
+    void whatAnotherReplicaIsAtIsLeftToIt() throws SQLException {
+        String taken = Desk.file(hanako.report(Desk.INSURER, Days.ahead(1))).path("id");
+        String free =
+                Desk.file(Citizen.hanako().report(Desk.INSURER, Days.ahead(1))).path("id");
+        try (Connection replica = DriverManager.getConnection(
+                        postgres.jdbcUrl(ServiceEnvironment.DATABASE), postgres.user(), postgres.password());
+                Statement statement = replica.createStatement()) {
+            replica.setAutoCommit(false);
+            statement.execute("select 1 from report where id = '" + taken + "' for update");
+
+            calendar.laterByDays(1);
+
+            awaitState(free, "FILED");
+            assertThat(Desk.reportState(taken)).isEqualTo("PREPARED");
+            replica.rollback();
+        }
+        awaitState(taken, "FILED");
     }
 
     @Test

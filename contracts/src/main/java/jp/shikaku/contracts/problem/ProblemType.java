@@ -157,6 +157,20 @@ public enum ProblemType {
             "A withdrawn report cannot be changed",
             "必要であれば新しい届書を提出してください。",
             "File a new report if needed."),
+    FILED_REPORT_NOT_FOUND(
+            "filed-report-not-found",
+            404,
+            "登録を待つ届書が見つかりません",
+            "There is no such report waiting for registration",
+            "一覧を取り直してください。取下げ・差戻し・届出先の訂正があった届書は一覧から外れます。",
+            "Read the list again; what was withdrawn, returned or filed elsewhere is no longer in it."),
+    REPORT_HAS_NO_RECORD(
+            "report-has-no-record",
+            409,
+            "この届書で終わらせる加入者記録がありません",
+            "There is no record of this person that the report could end",
+            "本人の加入者記録を登録してから再実行するか、届書を事業主に差し戻してください。",
+            "Enrol the person first, or send the report back to its employer."),
     ENROLMENT_NOT_FOUND(
             "enrolment-not-found",
             404,

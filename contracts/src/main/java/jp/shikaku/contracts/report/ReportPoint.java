@@ -1,5 +1,10 @@
 package jp.shikaku.contracts.report;
 
+import java.util.EnumSet;
+import java.util.Set;
+
+import jp.shikaku.contracts.problem.InvalidValueException;
+import jp.shikaku.contracts.problem.ValueFault;
 import jp.shikaku.contracts.text.LocalizedText;
 
 /**
@@ -123,6 +128,9 @@ public enum ReportPoint {
             "保険者の説明を読んでください。",
             "Read the insurer's note.");
 
+    private static final Set<ReportPoint> BY_INSURERS =
+            EnumSet.of(ITEM_WRONG, DOCUMENT_MISSING, OTHER_INSURER, REPORTED_BEFORE, OTHER_REASON);
+
     private final String code;
     private final String field;
     private final LocalizedText message;
@@ -133,6 +141,18 @@ public enum ReportPoint {
         this.field = field;
         this.message = new LocalizedText(messageJa, messageEn);
         this.nextStep = new LocalizedText(nextStepJa, nextStepEn);
+    }
+
+    /**
+     * The point that an insurer may send a report back for.
+     *
+     * @throws InvalidValueException when {@code code} is none of these
+     */
+    public static ReportPoint ofInsurer(String code) {
+        return BY_INSURERS.stream()
+                .filter(point -> point.code.equals(code))
+                .findAny()
+                .orElseThrow(() -> new InvalidValueException(ValueFault.UNKNOWN_CODE));
     }
 
     public String code() {

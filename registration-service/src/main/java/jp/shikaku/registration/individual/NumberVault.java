@@ -59,7 +59,7 @@ public class NumberVault {
                 .replaceWithVoid();
     }
 
-    /** The numbers of {@code persons}, for the one who asks the resident register again. */
+    /** The numbers of {@code persons}, for the one who asks the resident register again, or enrols whom an employer reported. */
     public Uni<Map<PersonKey, IndividualNumber>> read(SqlClient client, Collection<PersonKey> persons) {
         String[] keys = persons.stream().map(PersonKey::value).toArray(String[]::new);
         return client.preparedQuery(READ).execute(Tuple.of((Object) keys)).map(rows -> rows.stream()

@@ -14,7 +14,6 @@ import java.util.function.IntFunction;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -25,11 +24,9 @@ import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.person.Sex;
 import jp.shikaku.contracts.report.DependantRelationship;
-import jp.shikaku.contracts.report.ReportKind;
 import jp.shikaku.contracts.report.ReportState;
 import jp.shikaku.kit.request.PageRequest;
 import jp.shikaku.registration.database.RowsInsert;
-import jp.shikaku.registration.individual.FiveItems;
 
 /** The table of reports. */
 @ApplicationScoped
@@ -80,13 +77,7 @@ class ReportStore {
                 as m (id, version, state, points, note, filed_at, insurer_due_on)
             where r.id = m.id""";
 
-    private static final String SELECT =
-            """
-            select id, version, state, employer_number, kind, reference, insurer_number, person_key, name, name_kana,
-                birth_date, sex, address, acquired, lost, loss_reason, relationship, insured_person_key, insured_name,
-                points::text as points, note, filed_at, employer_due_on, insurer_due_on
-            from report
-            """;
+    private static final String SELECT = "select " + ReportRow.COLUMNS + "from report\n";
 
     private static final String OF_EMPLOYER = SELECT + "where employer_number = $1 and id = $2";
 
@@ -194,41 +185,7 @@ class ReportStore {
     private static Uni<List<StoredReport>> all(SqlClient client, String query, Tuple values) {
         return client.preparedQuery(query)
                 .execute(values)
-                .map(rows -> rows.stream().map(ReportStore::report).toList());
-    }
-
-    private static StoredReport report(Row row) {
-        return new StoredReport(
-                row.getUUID("id"),
-                row.getInteger("version"),
-                ReportState.of(row.getString("state")),
-                CorporateNumber.of(row.getString("employer_number")),
-                content(row),
-                ReportColumns.points(row.getString("points")),
-                row.getString("note"),
-                value(row.getOffsetDateTime("filed_at"), OffsetDateTime::toInstant),
-                row.getLocalDate("employer_due_on"),
-                row.getLocalDate("insurer_due_on"));
-    }
-
-    private static ReportContent content(Row row) {
-        return new ReportContent(
-                ReportKind.of(row.getString("kind")),
-                row.getString("reference"),
-                value(row.getString("insurer_number"), InsurerNumber::of),
-                value(row.getString("person_key"), PersonKey::of),
-                new FiveItems(
-                        row.getString("name"),
-                        row.getString("name_kana"),
-                        row.getLocalDate("birth_date"),
-                        value(row.getString("sex"), Sex::ofCode),
-                        row.getString("address")),
-                row.getLocalDate("acquired"),
-                row.getLocalDate("lost"),
-                value(row.getString("loss_reason"), LossReason::ofCode),
-                value(row.getString("relationship"), DependantRelationship::of),
-                value(row.getString("insured_person_key"), PersonKey::of),
-                row.getString("insured_name"));
+                .map(rows -> rows.stream().map(ReportRow::read).toList());
     }
 
     private static <T> T[] column(List<StoredReport> reports, Function<StoredReport, T> value, IntFunction<T[]> array) {
@@ -236,14 +193,10 @@ class ReportStore {
     }
 
     private static <T> String text(T value, Function<T, String> text) {
-        return value(value, text);
-    }
-
-    private static <S, T> T value(S stored, Function<S, T> reader) {
-        return stored == null ? null : reader.apply(stored);
+        return value == null ? null : text.apply(value);
     }
 
     private static OffsetDateTime moment(Instant instant) {
-        return value(instant, it -> it.atOffset(ZoneOffset.UTC));
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }
