@@ -27,6 +27,7 @@ import jp.shikaku.local.launch.Stack;
             LogsCommand.class,
             TokenCommand.class,
             LoadCommand.class,
+            ImportCommand.class,
             DemoCommand.class
         },
         footer = {

@@ -36,6 +36,22 @@ public record Endpoints(Layout layout) {
         return at(Service.REGISTRATION, "/enrolments/" + id);
     }
 
+    public URI imports() {
+        return at(Service.REGISTRATION, "/enrolment-imports");
+    }
+
+    public URI importOf(String id) {
+        return at(Service.REGISTRATION, "/enrolment-imports/" + id);
+    }
+
+    public URI refusals(String importId) {
+        return at(Service.REGISTRATION, "/enrolment-imports/" + importId + "/refusals?limit=100");
+    }
+
+    public URI openHolds() {
+        return at(Service.REGISTRATION, "/holds?state=OPEN&limit=100");
+    }
+
     public URI confirmations() {
         return at(Service.ELIGIBILITY, "/confirmations");
     }

@@ -1,5 +1,6 @@
 package jp.shikaku.local.http;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +50,17 @@ public final class Party {
     public CompletableFuture<Answer> postAsync(URI address, JsonNode body, String idempotencyKey) {
         return sendAsync(json(request(address).header("Idempotency-Key", idempotencyKey))
                 .POST(BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
+    /** Sends a whole file, as it is read from the disk. */
+    public Answer postFile(URI address, Path file, String mediaType, String idempotencyKey, Duration patience)
+            throws FileNotFoundException {
+        return send(request(address)
+                .timeout(patience)
+                .header("Idempotency-Key", idempotencyKey)
+                .header("Content-Type", mediaType)
+                .POST(BodyPublishers.ofFile(file))
                 .build());
     }
 
