@@ -28,6 +28,7 @@ import jp.shikaku.local.launch.Stack;
             TokenCommand.class,
             LoadCommand.class,
             ImportCommand.class,
+            BenchCommand.class,
             DemoCommand.class
         },
         footer = {

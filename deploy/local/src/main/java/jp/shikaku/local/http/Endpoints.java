@@ -52,6 +52,14 @@ public record Endpoints(Layout layout) {
         return at(Service.REGISTRATION, "/holds?state=OPEN&limit=100");
     }
 
+    public URI rechecks() {
+        return at(Service.REGISTRATION, "/rechecks");
+    }
+
+    public URI recheck(String id) {
+        return at(Service.REGISTRATION, "/rechecks/" + id);
+    }
+
     public URI confirmations() {
         return at(Service.ELIGIBILITY, "/confirmations");
     }

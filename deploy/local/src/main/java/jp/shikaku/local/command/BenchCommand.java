@@ -1,0 +1,42 @@
+package jp.shikaku.local.command;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+import jp.shikaku.contracts.time.JapanTime;
+import jp.shikaku.local.bench.RegistrationBench;
+
+@Command(
+        name = "bench",
+        description = {
+            "Measure what registration takes in, beside what PostgreSQL itself does on this machine in the same run.",
+            "Best on a system that was just purged, with nothing else running. Ends by itself."
+        })
+final class BenchCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Shikaku shikaku;
+
+    @Option(names = "--rows", defaultValue = "100000", description = "Rows of the file (default: ${DEFAULT-VALUE}).")
+    private long rows;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Another makes other people (default: 1).")
+    private long seed;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, SQLException {
+        try (var progress = shikaku.progress()) {
+            shikaku.stack().up(progress);
+        }
+        var bench = new RegistrationBench(shikaku.stack(), JapanTime.today(Clock.systemUTC()));
+        shikaku.out().println(bench.run(seed, rows));
+        return ExitCode.OK;
+    }
+}
