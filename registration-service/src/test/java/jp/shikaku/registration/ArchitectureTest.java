@@ -89,6 +89,7 @@ class ArchitectureTest {
                         || name.equals("Version");
             case ".linkage" -> name.equals("DeliveryOutcome") || name.equals("BackOff");
             case ".hold" -> name.equals("Decision");
+            case ".resident" -> name.equals("Inquiry") || name.equals("UnusableAnswerException");
             case ".report" ->
                 name.equals("Filing")
                         || name.startsWith("ReportContent")

@@ -20,8 +20,7 @@ final class ElderlyInsuredElsewhere implements CheckRule {
                     "75歳の誕生日以後は後期高齢者医療の被保険者となります。",
                     "From the 75th birthday a person belongs to the insurance of the elderly.",
                     "/birthDate",
-                    "/acquired",
-                    "/lost")
+                    "/acquired")
             .remedy(
                     "生年月日を確かめてください。正しければ、75歳の誕生日を資格喪失年月日として登録してください。",
                     "Check the birth date. If it is right, enter the 75th birthday as the date of loss.");

@@ -18,8 +18,8 @@ final class EnrolledTwice implements CheckRule {
                     "enrolled-twice",
                     "この人の資格が、期間の重なる別の記録としてすでに登録されています。",
                     "This person has a coverage with you already, on some of the same days.",
-                    "/acquired",
-                    "/lost")
+                    "/number",
+                    "/acquired")
             .remedy(
                     "二重に登録したなら一方を取り下げ、資格が変わったのなら前の資格の喪失年月日を登録してください。",
                     "Withdraw one if it was entered twice; enter the loss of the former coverage if it has ended.");

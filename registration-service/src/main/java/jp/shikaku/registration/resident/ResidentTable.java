@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -22,6 +23,7 @@ import jp.shikaku.registration.individual.FiveItems;
 
 /** The resident register of a system that has no line to the real one: a table that the operator loads. */
 @ApplicationScoped
+@Typed(ResidentTable.class)
 class ResidentTable implements ResidentRegister {
 
     private static final String FIND =

@@ -11,11 +11,15 @@ import io.quarkus.test.junit.QuarkusTest;
 
 import jp.shikaku.kit.testing.ServiceEnvironment;
 
-/** A test of the running service: real HTTP, real PostgreSQL, real tokens, and a server where eligibility would be. */
+/**
+ * A test of the running service: real HTTP, real PostgreSQL, real tokens, and servers where eligibility and the line to
+ * the resident register would be.
+ */
 @QuarkusTest
 @WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = EligibilityStandIn.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = ShortWaits.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = RegisterStandIn.class, scope = TestResourceScope.GLOBAL)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RegistrationTest {}
