@@ -33,7 +33,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
         try (var progress = shikaku.progress()) {
-            shikaku.stack().up(progress);
+            shikaku.stack().upForWork(progress);
         }
         var bench = new RegistrationBench(shikaku.stack(), JapanTime.today(Clock.systemUTC()));
         shikaku.out().println(bench.run(seed, rows));

@@ -20,9 +20,11 @@ final class ServiceEnvironment {
     private final Layout layout;
     private final LocalIdentity identity;
     private final Secrets secrets;
+    private final Purpose purpose;
 
-    ServiceEnvironment(Layout layout) throws IOException {
+    ServiceEnvironment(Layout layout, Purpose purpose) throws IOException {
         this.layout = layout;
+        this.purpose = purpose;
         this.identity = LocalIdentity.in(layout.identity());
         this.secrets = Secrets.in(layout.secrets());
     }
@@ -47,6 +49,7 @@ final class ServiceEnvironment {
         variables.put(
                 "SHIKAKU_ELIGIBILITY_URL", layout.address(Service.ELIGIBILITY).toString());
         variables.put("SHIKAKU_CLOCK_MOVABLE", "true");
+        variables.put(Purpose.VARIABLE, purpose.name());
         if (service != Service.INQUIRY) {
             variables.put("SHIKAKU_SUBJECT_KEY_SECRET", secrets.subjectKey());
         }

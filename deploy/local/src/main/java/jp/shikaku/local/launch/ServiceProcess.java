@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -58,19 +59,17 @@ final class ServiceProcess {
      */
     Process start(Map<String, String> environment) throws IOException {
         var program = program();
-        var builder = new ProcessBuilder(
+        var command = new ArrayList<String>(List.of(
                 // Ctrl-C in this terminal is not for the service.
                 "setsid",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 mark(),
                 fingerprint(environment),
                 "-Xmx256m",
-                "-XX:+UseSerialGC",
-                // Ready after 6 s of processor time instead of 10: three services start at once on what may be two
-                // cores.
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                program.toString());
+                "-XX:+UseSerialGC"));
+        command.addAll(Purpose.of(environment).flags());
+        command.addAll(List.of("-jar", program.toString()));
+        var builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.directory(layout.data().toFile());
         builder.redirectInput(Path.of("/dev/null").toFile());

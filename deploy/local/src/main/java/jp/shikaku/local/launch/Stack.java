@@ -75,8 +75,20 @@ public final class Stack {
      * @throws LocalException when memory or a port is missing, or a component does not come up
      */
     public List<Service> up(Progress progress) {
+        return up(progress, Purpose.START_SOON);
+    }
+
+    /**
+     * As {@link #up(Progress)}, with services that work fast rather than start fast: those that run otherwise are started
+     * again.
+     */
+    public List<Service> upForWork(Progress progress) {
+        return up(progress, Purpose.WORK_FAST);
+    }
+
+    private List<Service> up(Progress progress, Purpose purpose) {
         return data.alone(() -> {
-            var environment = new ServiceEnvironment(layout);
+            var environment = new ServiceEnvironment(layout, purpose);
             var missing =
                     ALL.stream().filter(service -> !isUp(service, environment)).toList();
             Parallel.forEach(missing, service -> process(service).stop());
