@@ -171,6 +171,13 @@ public enum ProblemType {
             "There is no record of this person that the report could end",
             "本人の加入者記録を登録してから再実行するか、届書を事業主に差し戻してください。",
             "Enrol the person first, or send the report back to its employer."),
+    REPORT_FILE_COLUMNS_INVALID(
+            "report-file-columns-invalid",
+            422,
+            "届書ファイルの列を読み取れません",
+            "The columns of the file of reports cannot be read",
+            "errors の各列を直して再送してください。1行も登録されていません。ひな型は /report-files/template にあります。",
+            "Correct each column of errors and send it again; no row was stored. /report-files/template has the columns."),
     ENROLMENT_NOT_FOUND(
             "enrolment-not-found",
             404,

@@ -2,9 +2,15 @@ package jp.shikaku.registration.idempotency;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,6 +31,16 @@ public class Submissions {
             insert into submission (caller, idempotency_key, fingerprint, resource_id, received_at)
             values ($1, $2, $3, $4, $5)
             on conflict do nothing""";
+
+    /** In one order, so that two who send the same wait for each other and never in a circle. */
+    private static final String CLAIM_CONTENTS =
+            """
+            insert into submission (caller, idempotency_key, fingerprint, resource_id, received_at)
+            select $1, c.key, c.fingerprint, c.resource_id, $5
+            from unnest($2::text[], $3::bytea[], $4::uuid[]) with ordinality c (key, fingerprint, resource_id, n)
+            order by c.key, c.n
+            on conflict do nothing
+            returning resource_id""";
 
     private static final String EARLIER =
             "select fingerprint, resource_id from submission where caller = $1 and idempotency_key = $2";
@@ -50,6 +66,33 @@ public class Submissions {
         byte[] mark = fingerprint.of(submission.operation(), submission.request());
         return claim(transaction, submission, newId, mark)
                 .flatMap(isNew -> isNew ? write.get().replaceWith(newId) : earlier(transaction, submission, mark));
+    }
+
+    /**
+     * Which of {@code requests} never came before from this caller, here or in an earlier call: what says the same is the
+     * same. The caller of this method carries those out, in the same transaction.
+     *
+     * @param requests by the id of what each is going to create
+     * @param caller as in {@link Submission}; what is claimed here has nothing to do with keys that a caller chose
+     */
+    public Uni<Set<UUID>> newOf(SqlConnection transaction, String caller, String operation, Map<UUID, ?> requests) {
+        List<UUID> ids = new ArrayList<>(requests.keySet());
+        List<byte[]> marks = ids.stream()
+                .map(id -> fingerprint.of(operation, requests.get(id)))
+                .toList();
+        return transaction
+                .preparedQuery(CLAIM_CONTENTS)
+                .execute(Tuple.of(
+                        "contents of " + caller,
+                        marks.stream()
+                                .map(mark ->
+                                        Base64.getUrlEncoder().withoutPadding().encodeToString(mark))
+                                .toArray(String[]::new),
+                        marks.stream().map(Buffer::buffer).toArray(Buffer[]::new),
+                        ids.toArray(UUID[]::new),
+                        clock.instant().atOffset(ZoneOffset.UTC)))
+                .map(rows ->
+                        rows.stream().map(row -> row.getUUID("resource_id")).collect(Collectors.toSet()));
     }
 
     private Uni<Boolean> claim(SqlConnection transaction, Submission submission, UUID newId, byte[] mark) {
