@@ -88,7 +88,7 @@ class ArchitectureTest {
                         || name.equals("Neighbourhood")
                         || name.equals("Version");
             case ".linkage" -> name.equals("DeliveryOutcome") || name.equals("BackOff");
-            case ".hold" -> name.equals("Decision");
+            case ".hold" -> name.equals("Decision") || name.equals("DecisionList");
             case ".resident" -> name.equals("Inquiry") || name.equals("UnusableAnswerException");
             case ".report" ->
                 name.equals("Filing")

@@ -1,5 +1,6 @@
 package jp.shikaku.registration;
 
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -11,6 +12,7 @@ import jp.shikaku.registration.world.Citizen;
 import jp.shikaku.registration.world.Insurer;
 import jp.shikaku.registration.world.RegistrationTest;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
@@ -53,6 +55,25 @@ class FourEyesTest {
                 .then()
                 .statusCode(200)
                 .body("decidedBy", equalTo("insurer:" + insurer.number() + ":clerk-2"));
+    }
+
+    @Test
+    void amongManyDecisionsThoseOnOnesOwnWorkAreForbidden() {
+        String others = insurer.holdOf(insurer.clerk("clerk-2"), Citizen.hanako());
+
+        insurer.clerk("clerk-1")
+                .header("Idempotency-Key", hold)
+                .body(Map.of(
+                        "decision", "CONFIRM",
+                        "reasonCode", "PERSON_ASKED",
+                        "reason", "本人に電話で確認",
+                        "holds", List.of(Map.of("holdId", hold), Map.of("holdId", others))))
+                .post("/holds/decisions")
+                .then()
+                .statusCode(200)
+                .body("holds.outcome", contains("FORBIDDEN", "DECIDED"));
+
+        insurer.desk().get("/holds/" + hold).then().body("state", equalTo("OPEN"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package jp.shikaku.registration;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +13,7 @@ import jp.shikaku.local.postgres.LocalPostgres;
 import jp.shikaku.registration.world.Citizen;
 import jp.shikaku.registration.world.Days;
 import jp.shikaku.registration.world.Desk;
+import jp.shikaku.registration.world.HeldRecords;
 import jp.shikaku.registration.world.Insurer;
 import jp.shikaku.registration.world.RegistrationTest;
 import jp.shikaku.registration.world.Rows;
@@ -208,19 +208,12 @@ class HoldWorklistTest {
 
     @Test
     void withAWithdrawnEnrolmentEveryDoubtAboutItIsOver() {
-        String enrolment = insurer.desk().get("/holds/" + fresh).path("enrolmentId");
-        UUID earlier = UUID.randomUUID();
-        rows.run(("insert into enrolment_version select (jsonb_populate_record(v, '{\"version\": 2}')).*"
-                        + " from enrolment_version v where enrolment_id = '%s'")
-                .formatted(enrolment));
-        rows.run("insert into hold (id, enrolment_id, version, insurer_number, state, findings, opened_at)"
-                + " values ('%s', '%s', 2, '%s', 'OPEN', '{\"items\":[]}', now())"
-                        .formatted(earlier, enrolment, insurer.number()));
+        String other = HeldRecords.second(rows, insurer, fresh);
 
         insurer.decide(insurer.clerk("clerk-5"), fresh, "WITHDRAW").then().statusCode(200);
 
         insurer.desk()
-                .get("/holds/" + earlier)
+                .get("/holds/" + other)
                 .then()
                 .body("state", equalTo("WITHDRAWN"))
                 .body("decidedBy", equalTo(clerk("clerk-5")))

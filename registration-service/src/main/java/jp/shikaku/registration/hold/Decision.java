@@ -12,7 +12,7 @@ import jp.shikaku.registration.hold.Holds.Withdrawal;
 /** How an insurer ends a hold, with its reason. */
 record Decision(HoldDecision kind, HoldReason reasonCode, String reason) {
 
-    private static final int MAX_REASON = 500;
+    static final int MAX_REASON = 500;
 
     /** @throws jp.shikaku.contracts.problem.ProblemException naming every value that cannot be accepted */
     static Decision read(HoldDecisionRequest request) {

@@ -37,44 +37,62 @@ class Decisions {
         this.clock = clock;
     }
 
-    /**
-     * What became of each decision.
-     *
-     * @param decidedBy the person who decides
-     */
+    /** What became of each decision. */
     Uni<Map<UUID, HoldOutcome>> carryOut(
-            SqlConnection transaction, InsurerNumber insurer, String decidedBy, Map<UUID, Decision> decisions) {
+            SqlConnection transaction, InsurerNumber insurer, Deciding who, Map<UUID, Decision> decisions) {
         return store.named(transaction, insurer, decisions.keySet()).flatMap(named -> {
-            Map<UUID, HoldOutcome> outcomes = refused(decisions, named, decidedBy);
+            Map<UUID, HoldOutcome> outcomes = refused(decisions, named, who);
             Map<UUID, Decision> allowed = new HashMap<>(decisions);
             allowed.keySet().removeAll(outcomes.keySet());
-            return decide(transaction, named, allowed, decidedBy).map(decided -> {
-                allowed.keySet()
-                        .forEach(id -> outcomes.put(
-                                id, decided.contains(id) ? HoldOutcome.DECIDED : HoldOutcome.ALREADY_DECIDED));
-                return outcomes;
+            return decide(transaction, named, allowed, who).flatMap(decided -> {
+                decided.forEach(id -> outcomes.put(id, HoldOutcome.DECIDED));
+                allowed.keySet().removeAll(decided);
+                return late(transaction, insurer, allowed.keySet(), who, outcomes);
             });
         });
     }
 
-    private Map<UUID, HoldOutcome> refused(
-            Map<UUID, Decision> decisions, Map<UUID, NamedHold> named, String decidedBy) {
+    private Map<UUID, HoldOutcome> refused(Map<UUID, Decision> decisions, Map<UUID, NamedHold> named, Deciding who) {
         Map<UUID, HoldOutcome> outcomes = new HashMap<>();
         decisions.forEach((id, decision) -> {
             NamedHold hold = named.get(id);
             if (hold == null) {
                 outcomes.put(id, HoldOutcome.NOT_FOUND);
             } else if (hold.state() != HoldState.OPEN) {
-                outcomes.put(id, HoldOutcome.ALREADY_DECIDED);
-            } else if (fourEyes && decision.kind() == HoldDecision.CONFIRM && decidedBy.equals(hold.enteredBy())) {
+                outcomes.put(id, earlier(hold, who));
+            } else if (fourEyes
+                    && decision.kind() == HoldDecision.CONFIRM
+                    && who.by().equals(hold.enteredBy())) {
                 outcomes.put(id, HoldOutcome.FORBIDDEN);
             }
         });
         return outcomes;
     }
 
+    /** A submission that is repeated tells again what it decided the first time. */
+    private static HoldOutcome earlier(NamedHold hold, Deciding who) {
+        boolean own = who.submission() != null && who.submission().equals(hold.decidedIn());
+        return own ? HoldOutcome.DECIDED : HoldOutcome.ALREADY_DECIDED;
+    }
+
+    /** What somebody decided between our look and our decision: somebody else, or our own submission, sent twice. */
+    private Uni<Map<UUID, HoldOutcome>> late(
+            SqlConnection transaction,
+            InsurerNumber insurer,
+            Set<UUID> undecided,
+            Deciding who,
+            Map<UUID, HoldOutcome> outcomes) {
+        if (undecided.isEmpty()) {
+            return Uni.createFrom().item(outcomes);
+        }
+        return store.named(transaction, insurer, undecided).map(named -> {
+            named.forEach((id, hold) -> outcomes.put(id, earlier(hold, who)));
+            return outcomes;
+        });
+    }
+
     private Uni<Set<UUID>> decide(
-            SqlConnection transaction, Map<UUID, NamedHold> named, Map<UUID, Decision> decisions, String decidedBy) {
+            SqlConnection transaction, Map<UUID, NamedHold> named, Map<UUID, Decision> decisions, Deciding who) {
         if (decisions.isEmpty()) {
             return Uni.createFrom().item(Set.of());
         }
@@ -83,14 +101,14 @@ class Decisions {
                 .distinct()
                 .toList();
         return records.lock(transaction, enrolments)
-                .flatMap(locked -> store.decide(transaction, decisions, decidedBy, clock.instant()))
+                .flatMap(locked -> store.decide(transaction, decisions, who, clock.instant()))
                 .call(decided ->
-                        follow(transaction, decided.stream().map(named::get).toList(), decisions, decidedBy));
+                        follow(transaction, decided.stream().map(named::get).toList(), decisions, who));
     }
 
     /** What is taken back as a whole is not shown before, though a doubt about it may have been confirmed as well. */
     private Uni<Void> follow(
-            SqlConnection transaction, List<NamedHold> decided, Map<UUID, Decision> decisions, String decidedBy) {
+            SqlConnection transaction, List<NamedHold> decided, Map<UUID, Decision> decisions, Deciding who) {
         List<Withdrawal> withdrawals = decided.stream()
                 .filter(hold -> decisions.get(hold.id()).kind() == HoldDecision.WITHDRAW)
                 .map(hold -> decisions.get(hold.id()).withdrawal(hold.enrolmentId()))
@@ -106,6 +124,6 @@ class Decisions {
         return withdrawals.isEmpty()
                 ? shown
                 : shown.flatMap(done -> records.withdrawn(transaction, withdrawn))
-                        .flatMap(done -> store.withdrawn(transaction, withdrawals, decidedBy, clock.instant()));
+                        .flatMap(done -> store.withdrawn(transaction, withdrawals, who, clock.instant()));
     }
 }

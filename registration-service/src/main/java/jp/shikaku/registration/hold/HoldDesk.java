@@ -53,7 +53,7 @@ class HoldDesk {
      */
     Uni<Hold> decide(InsurerNumber insurer, UUID id, Decision decision, String decidedBy) {
         return pool.withTransaction(transaction -> decisions
-                        .carryOut(transaction, insurer, decidedBy, Map.of(id, decision))
+                        .carryOut(transaction, insurer, new Deciding(decidedBy, null), Map.of(id, decision))
                         .invoke(outcomes -> refuseUnlessDecided(outcomes.get(id)))
                         .flatMap(decided -> store.find(transaction, insurer, id, JapanTime.today(clock)))
                         .map(Optional::orElseThrow))

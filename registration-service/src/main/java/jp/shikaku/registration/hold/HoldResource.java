@@ -5,12 +5,14 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -18,12 +20,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.contracts.hold.Hold;
 import jp.shikaku.contracts.hold.HoldDecisionRequest;
+import jp.shikaku.contracts.hold.HoldDecisionsAnswer;
+import jp.shikaku.contracts.hold.HoldDecisionsRequest;
 import jp.shikaku.contracts.hold.HoldSummary;
+import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.paging.Page;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
+import jp.shikaku.kit.request.IdempotencyKey;
 import jp.shikaku.kit.request.PageRequest;
 import jp.shikaku.registration.request.ResourceId;
 
@@ -35,11 +41,13 @@ public class HoldResource {
 
     private final HoldDesk desk;
     private final HoldTallies tallies;
+    private final BulkDecisions bulk;
     private final Caller caller;
 
-    HoldResource(HoldDesk desk, HoldTallies tallies, Caller caller) {
+    HoldResource(HoldDesk desk, HoldTallies tallies, BulkDecisions bulk, Caller caller) {
         this.desk = desk;
         this.tallies = tallies;
+        this.bulk = bulk;
         this.caller = caller;
     }
 
@@ -98,5 +106,26 @@ public class HoldResource {
                 ResourceId.of(id, ProblemType.HOLD_NOT_FOUND),
                 Decision.read(request),
                 caller.subject());
+    }
+
+    @POST
+    @Path("/decisions")
+    @Blocking // a body of some megabytes is not read on an event loop
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "decideHolds",
+            summary = "Decides on up to 10,000 holds, for one reason or each for its own; each is decided or not,"
+                    + " whatever becomes of the others")
+    @APIResponse(responseCode = "200", description = "What became of each; repeated with the same key, the same again")
+    @APIResponse(responseCode = "422", description = "Some values cannot be accepted; nothing was decided")
+    public Uni<HoldDecisionsAnswer> decideMany(
+            @HeaderParam(IdempotencyKey.HEADER) String idempotencyKey, HoldDecisionsRequest request) {
+        if (request == null) {
+            throw ProblemType.MALFORMED_JSON.exception();
+        }
+        InsurerNumber insurer = caller.insurer();
+        IdempotencyKey key = IdempotencyKey.required(idempotencyKey);
+        return bulk.decide(insurer, key, DecisionList.read(request), caller.subject());
     }
 }

@@ -36,8 +36,13 @@ import jp.shikaku.registration.hold.Holds.Withdrawal;
 @ApplicationScoped
 class HoldStore {
 
-    /** A hold that somebody wants to decide on, and by whom its version was entered; {@code null} when not known. */
-    record NamedHold(UUID id, UUID enrolmentId, int version, HoldState state, String enteredBy) {}
+    /**
+     * A hold that somebody wants to decide on.
+     *
+     * @param enteredBy who entered its version; {@code null} when not known
+     * @param decidedIn the submission of many decisions that decided it; {@code null} for none
+     */
+    record NamedHold(UUID id, UUID enrolmentId, int version, HoldState state, String enteredBy, UUID decidedIn) {}
 
     private static final RowsInsert<NewHold> OPEN = RowsInsert.<NewHold>into("hold")
             .uuid("id", NewHold::id)
@@ -64,7 +69,7 @@ class HoldStore {
 
     private static final String NAMED =
             """
-            select h.id, h.enrolment_id, h.version, h.state, v.entered_by from hold h
+            select h.id, h.enrolment_id, h.version, h.state, v.entered_by, h.decided_in from hold h
             join enrolment_version v on v.enrolment_id = h.enrolment_id and v.version = h.version
             where h.id = any($1) and h.insurer_number = $2""";
 
@@ -78,7 +83,7 @@ class HoldStore {
     private static final String DECIDE =
             """
             update hold h set state = d.state, decided_at = $5, reason_code = d.reason_code, reason = d.reason,
-                decided_by = $6
+                decided_by = $6, decided_in = $7
             from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as d (id, state, reason_code, reason)
             where h.id = d.id and h.state = 'OPEN'
             returning h.id""";
@@ -86,7 +91,7 @@ class HoldStore {
     private static final String WITHDRAWN =
             """
             update hold h set state = 'WITHDRAWN', decided_at = $4, reason_code = w.reason_code, reason = w.reason,
-                decided_by = $5
+                decided_by = $5, decided_in = $6
             from unnest($1::uuid[], $2::text[], $3::text[]) as w (enrolment_id, reason_code, reason)
             where h.enrolment_id = w.enrolment_id and h.state = 'OPEN'""";
 
@@ -142,7 +147,7 @@ class HoldStore {
     }
 
     /** Which of these holds were open until now. */
-    Uni<Set<UUID>> decide(SqlClient transaction, Map<UUID, Decision> decisions, String decidedBy, Instant now) {
+    Uni<Set<UUID>> decide(SqlClient transaction, Map<UUID, Decision> decisions, Deciding who, Instant now) {
         List<UUID> ids = List.copyOf(decisions.keySet());
         return transaction
                 .preparedQuery(DECIDE)
@@ -152,20 +157,22 @@ class HoldStore {
                         texts(ids, id -> decisions.get(id).reasonCode().name()),
                         texts(ids, id -> decisions.get(id).reason()),
                         at(now),
-                        decidedBy)))
+                        who.by(),
+                        who.submission())))
                 .map(rows -> rows.stream().map(row -> row.getUUID("id")).collect(Collectors.toSet()));
     }
 
     /** Whatever is still open about withdrawn enrolments is over. */
-    Uni<Void> withdrawn(SqlClient transaction, List<Withdrawal> withdrawals, String decidedBy, Instant now) {
+    Uni<Void> withdrawn(SqlClient transaction, List<Withdrawal> withdrawals, Deciding who, Instant now) {
         return transaction
                 .preparedQuery(WITHDRAWN)
-                .execute(Tuple.of(
+                .execute(Tuple.from(Arrays.asList(
                         withdrawals.stream().map(Withdrawal::enrolmentId).toArray(UUID[]::new),
                         texts(withdrawals, withdrawal -> withdrawal.reasonCode().name()),
                         texts(withdrawals, Withdrawal::reason),
                         at(now),
-                        decidedBy))
+                        who.by(),
+                        who.submission())))
                 .replaceWithVoid();
     }
 
@@ -191,7 +198,8 @@ class HoldStore {
                 row.getUUID("enrolment_id"),
                 row.getInteger("version"),
                 HoldState.valueOf(row.getString("state")),
-                row.getString("entered_by"));
+                row.getString("entered_by"),
+                row.getUUID("decided_in"));
     }
 
     private static <T> String[] texts(List<T> rows, Function<T, String> text) {

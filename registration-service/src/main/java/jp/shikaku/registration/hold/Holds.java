@@ -68,6 +68,6 @@ public class Holds {
     public Uni<Void> withdrawn(SqlConnection transaction, List<Withdrawal> withdrawals, String decidedBy) {
         return withdrawals.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : store.withdrawn(transaction, withdrawals, decidedBy, clock.instant());
+                : store.withdrawn(transaction, withdrawals, new Deciding(decidedBy, null), clock.instant());
     }
 }
