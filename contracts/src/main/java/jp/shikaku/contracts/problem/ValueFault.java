@@ -280,6 +280,12 @@ public enum ValueFault {
             "This row is not JSON.",
             "1行に1件の JSON オブジェクトを書いてください。",
             "Write one JSON object a line."),
+    ROW_NOT_STORED(
+            "row-not-stored",
+            "この行はシステム側の不具合で登録できませんでした。",
+            "This row could not be stored, through a fault of ours.",
+            "この行だけを再送し、続くときは取込の番号と行番号を添えて運用者に知らせてください。",
+            "Send this row again; if it fails again, tell the operator the import's id and the line."),
     ROW_OF_ANOTHER_INSURER(
             "row-of-another-insurer",
             "この行の保険者番号は、送信した保険者のものではありません。",

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 
@@ -98,6 +99,14 @@ public final class RowsInsert<T> {
             return add(name, "text", name + "::jsonb", value, String[]::new);
         }
 
+        public Builder<T> bytes(String name, Function<T, byte[]> value) {
+            return add(name, "bytea", name, row -> buffer(value.apply(row)), Buffer[]::new);
+        }
+
+        public Builder<T> bigint(String name, Function<T, Long> value) {
+            return add(name, "bigint", name, value, Long[]::new);
+        }
+
         public Builder<T> integer(String name, Function<T, Integer> value) {
             return add(name, "int", name, value, Integer[]::new);
         }
@@ -122,6 +131,10 @@ public final class RowsInsert<T> {
                 String name, String type, String selected, Function<T, ?> value, IntFunction<Object[]> array) {
             columns.add(new Column<>(name, type, selected, value, array));
             return this;
+        }
+
+        private static Buffer buffer(byte[] bytes) {
+            return bytes == null ? null : Buffer.buffer(bytes);
         }
 
         private static OffsetDateTime moment(Instant instant) {

@@ -17,6 +17,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jp.shikaku.contracts.enrolment.EnrolmentRequest;
 import jp.shikaku.contracts.enrolment.EnrolmentState;
 import jp.shikaku.contracts.number.InsurerNumber;
+import jp.shikaku.contracts.problem.InvalidField;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.contracts.time.JapanTime;
@@ -68,6 +69,13 @@ public class MassIntake {
         return comparison
                 .arrivals(insurer, readable)
                 .map(arrivals -> new ReadRows(insurer, enteredBy, rows.size(), refused, positions, arrivals));
+    }
+
+    /** What cannot be accepted of a row; nobody is asked about it. */
+    public List<InvalidField> faults(EnrolmentRequest row) {
+        ValueReader reader = new ValueReader();
+        EnteredRecord.read(reader, row, JapanTime.today(clock));
+        return reader.faults();
     }
 
     /** Stores what can be stored, in the caller's transaction. What became of each row, in their order. */

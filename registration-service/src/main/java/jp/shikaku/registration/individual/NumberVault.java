@@ -39,8 +39,8 @@ public class NumberVault {
     private final NumberCipher cipher;
 
     NumberVault(@ConfigProperty(name = "shikaku.individual-number-key") String key) {
-        byte[] secret = SecretBytes.read("shikaku.individual-number-key", key, NumberCipher.KEY_BYTES);
-        this.cipher = new NumberCipher(CURRENT_KEY, secret);
+        byte[] secret = SecretBytes.read("shikaku.individual-number-key", key, ByteSeal.KEY_BYTES);
+        this.cipher = new NumberCipher(new ByteSeal(CURRENT_KEY, secret));
     }
 
     /**

@@ -18,7 +18,7 @@ class NumberCipherTest {
     private static final PersonKey PERSON = PersonKey.of(NUMBER, new byte[32]);
     private static final PersonKey SOMEBODY_ELSE = PersonKey.of(IndividualNumber.of("465281266333"), new byte[32]);
 
-    private final NumberCipher cipher = new NumberCipher((byte) 1, key(7));
+    private final NumberCipher cipher = cipher(1, key(7));
 
     @Test
     void whatWasEncryptedIsDecrypted() {
@@ -51,9 +51,13 @@ class NumberCipherTest {
     void anotherKeyIsRefused() {
         byte[] stored = cipher.encrypt(NUMBER, PERSON);
 
-        assertThatIllegalStateException().isThrownBy(() -> new NumberCipher((byte) 2, key(7)).decrypt(stored, PERSON));
-        assertThatIllegalStateException().isThrownBy(() -> new NumberCipher((byte) 1, key(8)).decrypt(stored, PERSON));
-        assertThatIllegalArgumentException().isThrownBy(() -> new NumberCipher((byte) 1, new byte[16]));
+        assertThatIllegalStateException().isThrownBy(() -> cipher(2, key(7)).decrypt(stored, PERSON));
+        assertThatIllegalStateException().isThrownBy(() -> cipher(1, key(8)).decrypt(stored, PERSON));
+        assertThatIllegalArgumentException().isThrownBy(() -> cipher(1, new byte[16]));
+    }
+
+    private static NumberCipher cipher(int keyId, byte[] key) {
+        return new NumberCipher(new ByteSeal((byte) keyId, key));
     }
 
     private static byte[] key(int fill) {

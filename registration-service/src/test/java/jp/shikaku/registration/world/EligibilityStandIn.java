@@ -66,6 +66,11 @@ public class EligibilityStandIn implements QuarkusTestResourceLifecycleManager {
                 // A crash is waited for in a test; in life it is rare.
                 "shikaku.linkage.lease", "PT1S",
                 "shikaku.linkage.longest-back-off", "PT0.5S",
+                "shikaku.import.lease", "PT3S",
+                "shikaku.import.poll", "PT0.2S",
+                "shikaku.import.register-pause", "PT0.5S",
+                // Small, so that a short file can be interrupted in many places.
+                "shikaku.import.batch", "50",
                 "quarkus.rest-client.eligibility.read-timeout", "700");
     }
 

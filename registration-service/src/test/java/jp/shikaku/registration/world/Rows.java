@@ -21,6 +21,7 @@ public final class Rows {
             "report",
             "report_change",
             "enrolment",
+            "enrolment_import",
             "enrolment_version",
             "hold",
             "individual",

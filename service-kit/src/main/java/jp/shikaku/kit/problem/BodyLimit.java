@@ -2,6 +2,8 @@ package jp.shikaku.kit.problem;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -21,6 +24,9 @@ import jp.shikaku.kit.request.RequestId;
 /**
  * Refuses a body that announces itself as too large, before a byte of it is read. Quarkus does the same, but without
  * saying anything; bodies that do not announce their length are caught by Quarkus while they are read.
+ *
+ * <p>{@code quarkus.http.limits.max-body-size} is for the paths in {@code shikaku.body.large-paths}, where files are
+ * read as a stream; every other body is kept in memory and has at most {@code shikaku.body.limit}, if that is set.
  */
 @ApplicationScoped
 class BodyLimit {
@@ -28,20 +34,43 @@ class BodyLimit {
     /** Above the limits that Quarkus itself installs, so that ours answers first. */
     private static final int BEFORE_QUARKUS = Integer.MAX_VALUE;
 
-    private final long limit;
+    /** Where Quarkus has just written its limit into the context of a body of unknown length. */
+    private static final int AFTER_QUARKUS = 1;
+
+    private final long largest;
+    private final long usual;
+    private final Set<String> largePaths;
     private final ObjectMapper json;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
-        this.limit = limit.asLongValue();
+    BodyLimit(
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest,
+            @ConfigProperty(name = "shikaku.body.limit") Optional<MemorySize> usual,
+            @ConfigProperty(name = "shikaku.body.large-paths") Optional<List<String>> largePaths,
+            ObjectMapper json) {
+        this.largest = largest.asLongValue();
+        this.usual = usual.orElse(largest).asLongValue();
+        this.largePaths = Set.copyOf(largePaths.orElse(List.of()));
         this.json = json;
     }
 
     void install(@Observes Filters filters) {
         filters.register(this::check, BEFORE_QUARKUS);
+        filters.register(this::limitUnannounced, AFTER_QUARKUS);
+    }
+
+    private long limit(RoutingContext call) {
+        return largePaths.contains(call.normalizedPath()) ? largest : usual;
+    }
+
+    private void limitUnannounced(RoutingContext call) {
+        if (call.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY) != null) {
+            call.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit(call));
+        }
+        call.next();
     }
 
     private void check(RoutingContext call) {
-        if (announcedLength(call) <= limit) {
+        if (announcedLength(call) <= limit(call)) {
             call.next();
             return;
         }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** Which of our two languages a caller reads. */
-final class CallerLanguage {
+public final class CallerLanguage {
 
     private CallerLanguage() {}
 
     /** The first of {@code accepted} (best first) that is Japanese or English; Japanese when none is. */
-    static Locale of(List<Locale> accepted) {
+    public static Locale of(List<Locale> accepted) {
         return accepted.stream()
                 .filter(locale -> locale.getLanguage().equals("ja")
                         || locale.getLanguage().equals("en"))

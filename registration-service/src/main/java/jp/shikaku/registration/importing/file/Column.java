@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import jp.shikaku.contracts.importing.LayoutColumn;
+import jp.shikaku.contracts.text.LocalizedText;
+
 /**
  * The published layout: the columns that a file can have. Reader, template and description are all made of this.
  *
@@ -98,15 +101,15 @@ public enum Column {
         return field;
     }
 
-    public String titleJa() {
+    String titleJa() {
         return titleJa;
     }
 
-    public String titleEn() {
+    String titleEn() {
         return titleEn;
     }
 
-    public boolean isRequired() {
+    boolean isRequired() {
         return need == Need.REQUIRED;
     }
 
@@ -115,13 +118,19 @@ public enum Column {
     }
 
     /** May be empty. */
-    public String example() {
+    String example() {
         return example;
     }
 
     /** Titles that are understood as well. */
-    public List<String> otherTitles() {
+    List<String> otherTitles() {
         return otherTitles;
+    }
+
+    /** As it is published. */
+    public LayoutColumn wire() {
+        return new LayoutColumn(
+                field, new LocalizedText(titleJa, titleEn), otherTitles, isRequired(), form.description(), example);
     }
 
     String pointer() {

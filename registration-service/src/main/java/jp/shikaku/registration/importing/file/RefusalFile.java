@@ -2,8 +2,6 @@ package jp.shikaku.registration.importing.file;
 
 import java.io.ByteArrayOutputStream;
 
-import jp.shikaku.contracts.text.LocalizedText;
-
 /** Writes the file in which a sender finds each refused row: where, what, why, and what to do. For one thread. */
 public final class RefusalFile {
 
@@ -21,17 +19,16 @@ public final class RefusalFile {
     }
 
     public byte[] line(RefusedValue value) {
-        LocalizedText detail = value.fault().fault().detail();
-        LocalizedText nextStep = value.fault().fault().nextStep();
+        RowFault fault = value.fault();
         return writer.line(
                 Long.toString(value.line()),
                 value.refused() ? "受付不可" : "受付(注意)",
-                title(value.fault().pointer()),
-                value.fault().fault().code(),
-                detail.ja(),
-                nextStep.ja(),
-                detail.en(),
-                nextStep.en(),
+                title(fault.pointer()),
+                fault.code(),
+                fault.detail().ja(),
+                fault.nextStep().ja(),
+                fault.detail().en(),
+                fault.nextStep().en(),
                 value.original());
     }
 

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RefusalFileTest {
 
-    private static final InvalidField BIRTH_DATE = new InvalidField("/birthDate", ValueFault.DATE_OUTSIDE_ERA);
+    private static final RowFault BIRTH_DATE = RowFault.of(new InvalidField("/birthDate", ValueFault.DATE_OUTSIDE_ERA));
 
     @ParameterizedTest
     @EnumSource(FileCharset.class)
@@ -74,7 +74,9 @@ class RefusalFileTest {
     @ParameterizedTest
     @EnumSource(ValueFault.class)
     void everyReasonCanBeWrittenInBothEncodings(ValueFault fault) {
-        List<String> line = lines(FileCharset.WINDOWS_31J, new RefusedValue(2, true, new InvalidField("", fault), ""))
+        List<String> line = lines(
+                        FileCharset.WINDOWS_31J,
+                        new RefusedValue(2, true, RowFault.of(new InvalidField("", fault)), ""))
                 .get(1);
 
         assertThat(line.get(4) + line.get(5)).doesNotContain("\\u{");
