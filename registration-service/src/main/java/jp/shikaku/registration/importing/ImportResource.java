@@ -90,7 +90,13 @@ public class ImportResource {
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING))
             })
-    @APIResponse(responseCode = "202", description = "Stored; its rows are being taken in")
+    @APIResponse(
+            responseCode = "202",
+            description = "Stored; its rows are being taken in",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EnrolmentImport.class)))
     @APIResponse(responseCode = "422", description = "Its columns cannot be read; nothing was stored")
     public RestResponse<EnrolmentImport> receive(
             @HeaderParam(IdempotencyKey.HEADER) String idempotencyKey,

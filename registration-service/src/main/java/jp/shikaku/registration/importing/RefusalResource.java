@@ -16,6 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
@@ -77,7 +80,10 @@ public class RefusalResource {
     @Operation(
             operationId = "downloadRefusals",
             summary = "All refused rows as a CSV file, in the encoding of the file that was sent or in charset")
-    @APIResponse(responseCode = "200", description = "A line for each thing that is wrong")
+    @APIResponse(
+            responseCode = "200",
+            description = "A line for each thing that is wrong",
+            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
     public RestMulti<byte[]> download(String id, @QueryParam("charset") String charset) {
         UUID importId = importId(id);
         FileCharset wanted = charset == null ? null : FileCharset.named(charset);
