@@ -76,6 +76,10 @@ class ArchitectureTest {
         String name = type.getSimpleName();
         return switch (feature) {
             case ".text", ".importing.file" -> true;
+            case ".overlap" ->
+                name.startsWith("OverlapRule")
+                        || name.equals("OverlapEntry")
+                        || type.getName().contains(".Closure");
             case ".deadline" -> !name.equals("DeadlineSetup");
             case ".check" -> !name.equals("CheckSetup") && !name.equals("CheckConfig") && !name.equals("SystemRule");
             case ".progress" -> name.startsWith("ProgressRule") || name.startsWith("ProgressFacts");

@@ -41,7 +41,15 @@ public record CheckedCase(
 
     /** What this person has with other insurers on some of the same days, unless the number is a stranger's there. */
     Stream<CheckedRecord> overlappingElsewhere() {
-        return overlappingSamePerson().filter(known -> !known.insurer().equals(record.insurer()));
+        return overlappingSamePerson()
+                .filter(known -> !known.insurer().equals(record.insurer()))
+                .filter(known -> !endsByLaw(known, record) && !endsByLaw(record, known));
+    }
+
+    /** 国民健康保険 ends on the day after the other insurance began (国民健康保険法8条): that one day is no overlap. */
+    private static boolean endsByLaw(CheckedRecord before, CheckedRecord after) {
+        return InsurerKind.of(before.insurer()) == InsurerKind.NATIONAL_HEALTH
+                && after.acquired().plusDays(1).equals(before.lost());
     }
 
     /** What this person has on some of the same days, unless the number is a stranger's there. */

@@ -3,7 +3,7 @@ package jp.shikaku.registration.check;
 import jp.shikaku.contracts.number.InsurerNumber;
 
 /** Whom an insurer insures, by its law number (法別番号). */
-enum InsurerKind {
+public enum InsurerKind {
     /** 国民健康保険: who lives there or belongs to the trade. There are no dependants by law, a baby is a member. */
     NATIONAL_HEALTH,
     /** 健康保険・船員保険・共済: who works, and their families. */
@@ -13,7 +13,7 @@ enum InsurerKind {
 
     private static final String ELDERLY_LAW = "39";
 
-    static InsurerKind of(InsurerNumber insurer) {
+    public static InsurerKind of(InsurerNumber insurer) {
         if (insurer.isNationalHealthInsurance()) {
             return NATIONAL_HEALTH;
         }

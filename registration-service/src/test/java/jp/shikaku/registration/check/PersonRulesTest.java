@@ -211,7 +211,24 @@ class PersonRulesTest {
 
         assertThat(Given.hanako().samePerson(elsewhere).by(new OverlapWithOtherInsurer()))
                 .isEqualTo(NOTES);
-        assertThat(Given.hanako().samePerson(elsewhere.lost("2026-04-02")).by(new OverlapWithOtherInsurer()))
+        assertThat(Given.hanako().samePerson(elsewhere.lost("2026-04-03")).by(new OverlapWithOtherInsurer()))
+                .isEqualTo(NOTES);
+    }
+
+    @Test
+    void nationalHealthInsuranceEndsOnTheDayAfterTheOtherBegan() {
+        Given before = Given.hanako()
+                .insurer(Given.NATIONAL_HEALTH)
+                .acquired("2020-04-01")
+                .lost("2026-04-02");
+
+        assertThat(Given.hanako().samePerson(before).by(new OverlapWithOtherInsurer()))
+                .isNull();
+        assertThat(before.samePerson(Given.hanako()).by(new OverlapWithOtherInsurer()))
+                .isNull();
+        assertThat(Given.hanako()
+                        .samePerson(before.insurer(Given.OTHER_EMPLOYEE))
+                        .by(new OverlapWithOtherInsurer()))
                 .isEqualTo(NOTES);
     }
 
