@@ -80,7 +80,12 @@ class ArchitectureTest {
                 name.startsWith("OverlapRule")
                         || name.equals("OverlapEntry")
                         || type.getName().contains(".Closure");
-            case ".deadline" -> !name.equals("DeadlineSetup");
+            case ".deadline" ->
+                name.equals("DeadlineRule")
+                        || name.equals("DeadlineStates")
+                        || name.equals("DeadlineExplanation")
+                        || name.equals("BusinessDays")
+                        || name.startsWith("DeadlineCsv");
             case ".check" -> !name.equals("CheckSetup") && !name.equals("CheckConfig") && !name.equals("SystemRule");
             case ".progress" -> name.startsWith("ProgressRule") || name.startsWith("ProgressFacts");
             case ".enrolment" ->

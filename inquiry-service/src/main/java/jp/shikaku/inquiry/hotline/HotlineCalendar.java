@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import jp.shikaku.contracts.calendar.Holiday;
+import jp.shikaku.contracts.calendar.JapaneseHolidays;
 import jp.shikaku.contracts.hotline.DayHours;
 import jp.shikaku.contracts.hotline.DayKind;
 import jp.shikaku.contracts.hotline.HotlineLine;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import jp.shikaku.contracts.calendar.JapaneseHolidays;
 import jp.shikaku.contracts.hotline.HotlineLine;
 import jp.shikaku.contracts.hotline.OpeningHours;
 import jp.shikaku.inquiry.content.ContentCheck;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import jp.shikaku.contracts.calendar.JapaneseHolidays;
 import jp.shikaku.contracts.hotline.DayHours;
 import jp.shikaku.contracts.hotline.DayKind;
 import jp.shikaku.contracts.hotline.HotlineLine;

@@ -23,6 +23,13 @@ public final class Conditions {
         return conditions;
     }
 
+    /** @param condition as it stands, without a value */
+    public static Conditions where(String condition) {
+        Conditions conditions = new Conditions();
+        conditions.sql.append("where ").append(condition);
+        return conditions;
+    }
+
     /** @param condition with one {@code ?} for {@code value}; left out when {@code value} is {@code null} */
     public Conditions and(String condition, Object value) {
         if (value != null) {

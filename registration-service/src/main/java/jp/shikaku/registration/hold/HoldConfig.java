@@ -1,5 +1,7 @@
 package jp.shikaku.registration.hold;
 
+import java.time.Duration;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -10,4 +12,8 @@ interface HoldConfig {
     /** Whether a record has to be confirmed by somebody else than who entered it. */
     @WithDefault("false")
     boolean fourEyes();
+
+    /** How often the open holds are counted for the metrics. */
+    @WithDefault("PT1M")
+    Duration countEvery();
 }

@@ -38,6 +38,12 @@ class HoldTallies {
             union all select 'code', code, count(*) from opened, jsonb_array_elements_text(codes) code group by code
             union all select 'age', width_bucket(days, $3::int[])::text, count(*) from opened group by 2""";
 
+    private static final String OPEN =
+            """
+            select effect, width_bucket($1::date - (opened_at at time zone 'Asia/Tokyo')::date, $2::int[]) as age,
+                count(*) as n
+            from hold where state = 'OPEN' group by 1, 2""";
+
     private final Pool pool;
     private final Clock clock;
 
@@ -51,6 +57,21 @@ class HoldTallies {
         return pool.preparedQuery(COUNT)
                 .execute(Tuple.of(insurer.value(), JapanTime.dateOf(now), HoldAge.bounds()))
                 .map(rows -> summary(rows, now));
+    }
+
+    /** The open holds of everybody. */
+    Uni<Map<HoldEffect, Map<HoldAge, Long>>> open() {
+        return pool.preparedQuery(OPEN)
+                .execute(Tuple.of(JapanTime.today(clock), HoldAge.bounds()))
+                .map(rows -> {
+                    Map<HoldEffect, Map<HoldAge, Long>> counts = new EnumMap<>(HoldEffect.class);
+                    for (HoldEffect effect : HoldEffect.values()) {
+                        counts.put(effect, complete(HoldAge.class, Map.of()));
+                    }
+                    rows.forEach(row -> counts.get(HoldEffect.valueOf(row.getString("effect")))
+                            .put(HoldAge.values()[row.getInteger("age")], row.getLong("n")));
+                    return counts;
+                });
     }
 
     private static HoldSummary summary(RowSet<Row> rows, Instant now) {

@@ -10,6 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import jp.shikaku.contracts.calendar.JapaneseHolidays;
+import jp.shikaku.contracts.deadline.DayCount;
+import jp.shikaku.contracts.deadline.DeadlineRuleInForce;
+import jp.shikaku.contracts.deadline.DeadlineState;
+import jp.shikaku.contracts.deadline.RollOver;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -20,10 +26,60 @@ class DeadlineRuleTest {
         "2026-04-01, EXCLUDE_FIRST_DAY, 2026-04-06",
         "2026-04-01, INCLUDE_FIRST_DAY, 2026-04-05",
         "2028-02-26, EXCLUDE_FIRST_DAY, 2028-03-02",
+        "2027-02-26, EXCLUDE_FIRST_DAY, 2027-03-03",
+        "2028-02-29, INCLUDE_FIRST_DAY, 2028-03-04",
+        "2026-04-30, EXCLUDE_FIRST_DAY, 2026-05-05",
         "2026-12-29, EXCLUDE_FIRST_DAY, 2027-01-03",
     })
     void fiveDaysEndOn(LocalDate fact, DayCount dayCount, LocalDate lastDay) {
         assertThat(new DeadlineRule(5, dayCount).dueOn(fact)).isEqualTo(lastDay);
+    }
+
+    /** Golden Week, the turn of the year, a Saturday, a Sunday; and a Friday, which stays. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-04-28, 2026-05-03, 2026-05-07",
+        "2026-12-24, 2026-12-29, 2027-01-04",
+        "2026-12-29, 2027-01-03, 2027-01-04",
+        "2026-06-01, 2026-06-06, 2026-06-08",
+        "2026-06-02, 2026-06-07, 2026-06-08",
+        "2026-06-07, 2026-06-12, 2026-06-12",
+        "1990-04-28, 1990-05-03, 1990-05-03",
+    })
+    void aLastDayOnWhichOfficesAreClosedMovesOnlyWhereThatIsTheRule(LocalDate fact, LocalDate stays, LocalDate moves) {
+        JapaneseHolidays holidays = JapaneseHolidays.byLaw();
+
+        assertThat(new DeadlineRule(5, DayCount.EXCLUDE_FIRST_DAY, RollOver.NONE, holidays).dueOn(fact))
+                .isEqualTo(stays);
+        assertThat(new DeadlineRule(5, DayCount.EXCLUDE_FIRST_DAY, RollOver.NEXT_BUSINESS_DAY, holidays).dueOn(fact))
+                .isEqualTo(moves);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-04-09, , ON_TIME",
+        "2026-04-08, , DUE_SOON",
+        "2026-04-06, , DUE_SOON",
+        "2026-04-05, , OVERDUE",
+        "2026-04-05, 2026-04-05, DONE",
+        "2026-04-05, 2026-04-06, DONE_LATE",
+    })
+    void aPeriodStandsOnTheSixthOfApril(LocalDate dueOn, LocalDate doneOn, DeadlineState state) {
+        assertThat(new DeadlineStates(2).of(dueOn, doneOn, LocalDate.of(2026, 4, 6))).isEqualTo(state);
+    }
+
+    @Test
+    void theRuleIsExplainedByAnExampleThatFollowsIt() {
+        DeadlineRule rule = new DeadlineRule(
+                5, DayCount.EXCLUDE_FIRST_DAY, RollOver.NEXT_BUSINESS_DAY, JapaneseHolidays.byLaw());
+
+        DeadlineRuleInForce.Example example = new DeadlineExplanation(rule, new DeadlineStates(2))
+                .by(LocalDate.of(2026, 4, 28))
+                .example();
+
+        assertThat(example.firstDay()).isEqualTo("2026-04-29");
+        assertThat(example.lastDay()).isEqualTo("2026-05-03");
+        assertThat(example.dueOn()).isEqualTo("2026-05-07");
     }
 
     @Test

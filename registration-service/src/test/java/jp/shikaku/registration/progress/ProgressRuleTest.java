@@ -13,7 +13,7 @@ import jp.shikaku.contracts.coverage.CoveragePeriod;
 import jp.shikaku.contracts.coverage.LossReason;
 import jp.shikaku.contracts.progress.Progress;
 import jp.shikaku.contracts.progress.ProgressStage;
-import jp.shikaku.registration.deadline.DayCount;
+import jp.shikaku.contracts.deadline.DayCount;
 import jp.shikaku.registration.deadline.DeadlineRule;
 import jp.shikaku.registration.progress.ProgressFacts.Doubt;
 import jp.shikaku.registration.progress.ProgressFacts.Linked;

@@ -9,7 +9,11 @@ public class ShortWaits implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        return Map.of("shikaku.report.look-for-due-every", "PT0.1S", "shikaku.report.due-at-once", "3");
+        return Map.of(
+                "shikaku.report.look-for-due-every", "PT0.1S",
+                "shikaku.report.due-at-once", "3",
+                "shikaku.deadline.count-every", "PT0.5S",
+                "shikaku.hold.count-every", "PT0.5S");
     }
 
     @Override

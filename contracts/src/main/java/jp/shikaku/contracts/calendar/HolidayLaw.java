@@ -1,4 +1,4 @@
-package jp.shikaku.inquiry.hotline;
+package jp.shikaku.contracts.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package jp.shikaku.inquiry.hotline;
+package jp.shikaku.contracts.calendar;
 
 /** Why a day is off under the Act on National Holidays. */
 public enum HolidayKind {

@@ -1,4 +1,4 @@
-package jp.shikaku.registration.deadline;
+package jp.shikaku.contracts.deadline;
 
 /** How a period of days is counted. The law says one thing (民法140条), single practices another (健康保険法37条). */
 public enum DayCount {

@@ -1,4 +1,4 @@
-package jp.shikaku.inquiry.hotline;
+package jp.shikaku.contracts.calendar;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

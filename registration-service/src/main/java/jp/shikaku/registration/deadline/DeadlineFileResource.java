@@ -1,0 +1,48 @@
+package jp.shikaku.registration.deadline;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
+
+import jp.shikaku.kit.identity.Roles;
+
+/** The list of periods, for a spreadsheet. */
+@Path("/deadlines.csv")
+@Tag(name = "deadline")
+@Produces(DeadlineExport.CSV)
+public class DeadlineFileResource {
+
+    private final DeadlineExport export;
+
+    DeadlineFileResource(DeadlineExport export) {
+        this.export = export;
+    }
+
+    @GET
+    @RolesAllowed({Roles.EMPLOYER, Roles.INSURER, Roles.OPERATOR})
+    @Operation(
+            operationId = "exportDeadlines",
+            summary = "The whole list as a CSV file, in UTF-8 with a byte order mark, or with charset=windows-31j; also"
+                    + " of /deadlines with Accept: text/csv")
+    @APIResponse(
+            responseCode = "200",
+            description = "A line for each period",
+            content = @Content(mediaType = DeadlineExport.CSV, schema = @Schema(type = SchemaType.STRING)))
+    public RestMulti<byte[]> file(
+            @BeanParam DeadlineQuery query, @QueryParam("charset") String charset, @Context HttpHeaders headers) {
+        return export.file(query, charset, headers);
+    }
+}

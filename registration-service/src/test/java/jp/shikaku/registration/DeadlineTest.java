@@ -1,0 +1,156 @@
+package jp.shikaku.registration;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import jp.shikaku.local.postgres.LocalPostgres;
+import jp.shikaku.registration.world.Citizen;
+import jp.shikaku.registration.world.Days;
+import jp.shikaku.registration.world.Desk;
+import jp.shikaku.registration.world.Insurer;
+import jp.shikaku.registration.world.RegistrationTest;
+import jp.shikaku.registration.world.Rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+/** What each party owes by when, and who is told of it. */
+@RegistrationTest
+class DeadlineTest {
+
+    LocalPostgres postgres;
+    Rows rows;
+    Insurer insurer;
+    Citizen hanako;
+    String report;
+
+    @BeforeEach
+    void aReportWaitsForItsInsurer() {
+        rows = new Rows(postgres);
+        insurer = Insurer.newcomer();
+        hanako = Citizen.hanako();
+        Desk.knowParties();
+        report = Desk.file(hanako.report(insurer.number(), Days.ago(10))).path("id");
+    }
+
+    @Test
+    void aWaitingReportStandsByItsLastDay() {
+        insurer.desk()
+                .get("/deadlines")
+                .then()
+                .statusCode(200)
+                .body("items.reportId", contains(report))
+                .body("items.clock", contains("INSURER"))
+                .body("items.state", contains("ON_TIME"))
+                .body("items.daysLeft", contains(5));
+
+        due(2);
+        insurer.desk().get("/deadlines?state=DUE_SOON").then().body("items.daysLeft", contains(2));
+        insurer.desk().get("/deadlines?state=ON_TIME").then().body("items", empty());
+
+        due(-1);
+        insurer.desk().get("/deadlines?state=OVERDUE").then().body("items.daysLeft", contains(-1));
+        insurer.desk().get("/deadlines?state=DUE_SOON").then().body("items", empty());
+    }
+
+    @Test
+    void entryEndsThePeriodAndADoubtIsToldBesideItToTheInsurerAlone() {
+        insurer.holdOf(hanako);
+
+        insurer.desk().get("/deadlines").then().body("items", empty());
+        insurer.desk()
+                .get("/deadlines?held=true")
+                .then()
+                .body("items.reportId", contains(report))
+                .body("items.state", contains("DONE"))
+                .body("items[0].heldSince", notNullValue());
+        insurer.desk().get("/deadlines/summary").then().body("held", equalTo(1)).body("clocks.INSURER.DONE", equalTo(1));
+        Desk.employer()
+                .get("/deadlines?clock=INSURER&state=DONE&insurerNumber=" + insurer.number())
+                .then()
+                .body("items.reportId", contains(report))
+                .body("items[0].heldSince", nullValue());
+        Desk.employer().get("/deadlines?clock=INSURER&held=true").then().statusCode(422);
+    }
+
+    @Test
+    void whoFiledLateIsToldSo() {
+        Desk.employer()
+                .get("/deadlines?state=DONE_LATE&insurerNumber=" + insurer.number())
+                .then()
+                .body("items.reportId", contains(report));
+        Desk.employer()
+                .get("/deadlines?state=DONE&insurerNumber=" + insurer.number())
+                .then()
+                .body("items", empty());
+    }
+
+    @Test
+    void nobodySeesForeignPeriodsAndTheOperatorSeesAll() {
+        Insurer other = Insurer.newcomer();
+        other.desk().get("/deadlines").then().body("items", empty());
+        other.desk()
+                .get("/deadlines?insurerNumber=" + insurer.number())
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("query:insurerNumber"));
+        insurer.desk().get("/deadlines?clock=EMPLOYER").then().statusCode(422);
+        Desk.otherEmployer()
+                .get("/deadlines?clock=INSURER&insurerNumber=" + insurer.number())
+                .then()
+                .body("items", empty());
+        insurer.desk().get("/deadlines/insurers").then().statusCode(403);
+
+        Desk.operator()
+                .get("/deadlines?insurerNumber=" + insurer.number())
+                .then()
+                .body("items.reportId", contains(report))
+                .body("items.reference", everyItem(nullValue()));
+        Desk.operator()
+                .get("/deadlines?state=DONE")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("query:insurerNumber"));
+    }
+
+    @Test
+    void theFileOpensInASpreadsheetAndNothingInItIsAFormula() {
+        rows.run("update report set reference = '=1+1' where id = '%s'".formatted(report));
+
+        byte[] file = insurer.desk().get("/deadlines.csv").then().statusCode(200).extract().asByteArray();
+
+        assertThat(new String(file, StandardCharsets.UTF_8))
+                .startsWith("\uFEFF\"届書\"")
+                .contains(report, "\"'=1+1\"")
+                .doesNotContain("\"=1+1");
+        byte[] windows =
+                insurer.desk().accept("text/csv").get("/deadlines?charset=windows-31j").asByteArray();
+        assertThat(new String(windows, Charset.forName("windows-31j"))).startsWith("\"届書\"");
+        insurer.desk().get("/deadlines.csv?charset=koi8").then().statusCode(422);
+        Insurer.newcomer().desk().get("/deadlines.csv").then().statusCode(200);
+    }
+
+    @Test
+    void theRuleInForceIsExplained() {
+        Desk.employer()
+                .get("/deadlines/rule?fact=2026-04-01")
+                .then()
+                .statusCode(200)
+                .body("days", equalTo(5))
+                .body("rollOver", equalTo("NONE"))
+                .body("example.dueOn", equalTo("2026-04-06"));
+        Desk.employer().get("/deadlines/rule?fact=2026-02-30").then().statusCode(422);
+    }
+
+    private void due(int daysFromToday) {
+        rows.run("update report set insurer_due_on = '%s' where id = '%s'".formatted(Days.date(daysFromToday), report));
+    }
+}
