@@ -1,7 +1,6 @@
 package jp.shikaku.registration;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,11 +13,11 @@ import jp.shikaku.registration.world.Insurer;
 import jp.shikaku.registration.world.RegistrationTest;
 import jp.shikaku.registration.world.Rows;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -72,7 +71,11 @@ class DeadlineTest {
                 .body("items.reportId", contains(report))
                 .body("items.state", contains("DONE"))
                 .body("items[0].heldSince", notNullValue());
-        insurer.desk().get("/deadlines/summary").then().body("held", equalTo(1)).body("clocks.INSURER.DONE", equalTo(1));
+        insurer.desk()
+                .get("/deadlines/summary")
+                .then()
+                .body("held", equalTo(1))
+                .body("clocks.INSURER.DONE", equalTo(1));
         Desk.employer()
                 .get("/deadlines?clock=INSURER&state=DONE&insurerNumber=" + insurer.number())
                 .then()
@@ -122,20 +125,74 @@ class DeadlineTest {
     }
 
     @Test
-    void theFileOpensInASpreadsheetAndNothingInItIsAFormula() {
-        rows.run("update report set reference = '=1+1' where id = '%s'".formatted(report));
+    void whatIsDueFirstComesFirstPageByPage() {
+        String later = Desk.file(hanako.report(insurer.number(), Days.ago(2))).path("id");
+        String first =
+                Desk.file(hanako.lossReport(insurer.number(), Days.ago(2))).path("id");
+        rows.run("update report set insurer_due_on = '%s' where id = '%s'".formatted(Days.date(1), first));
 
-        byte[] file = insurer.desk().get("/deadlines.csv").then().statusCode(200).extract().asByteArray();
+        insurer.desk().get("/deadlines").then().body("items.reportId", contains(first, report, later));
+        insurer.desk()
+                .get("/deadlines?limit=1&after=" + first)
+                .then()
+                .body("items.reportId", contains(report))
+                .body("next", equalTo(report));
+        insurer.desk()
+                .get("/deadlines?limit=1&after=" + report)
+                .then()
+                .body("items.reportId", contains(later))
+                .body("next", nullValue());
+        insurer.desk().get("/deadlines?dueUntil=" + Days.ahead(1)).then().body("items.reportId", contains(first));
+        insurer.desk()
+                .get("/deadlines?dueFrom=" + Days.ahead(2))
+                .then()
+                .body("items.reportId", contains(report, later));
+    }
 
-        assertThat(new String(file, StandardCharsets.UTF_8))
-                .startsWith("\uFEFF\"届書\"")
-                .contains(report, "\"'=1+1\"")
-                .doesNotContain("\"=1+1");
-        byte[] windows =
-                insurer.desk().accept("text/csv").get("/deadlines?charset=windows-31j").asByteArray();
-        assertThat(new String(windows, Charset.forName("windows-31j"))).startsWith("\"届書\"");
-        insurer.desk().get("/deadlines.csv?charset=koi8").then().statusCode(422);
-        Insurer.newcomer().desk().get("/deadlines.csv").then().statusCode(200);
+    @Test
+    void theOperatorSeesWhoIsWaitedForPartyByParty() {
+        due(-1);
+        Desk.file(hanako.report(insurer.number(), Days.ago(2)));
+        String before = previous(insurer.number());
+
+        Desk.operator()
+                .get("/deadlines/insurers?limit=1&after=" + before)
+                .then()
+                .statusCode(200)
+                .body("items.number", contains(insurer.number()))
+                .body("items.overdue", contains(1))
+                .body("items.dueSoon", contains(0))
+                .body("items.onTime", contains(1))
+                .body("items.oldestDueOn", contains(Days.ago(1)));
+        Map<String, Object> incomplete = hanako.report(insurer.number(), Days.ago(6));
+        incomplete.remove("address");
+        Desk.file(incomplete).then().statusCode(201);
+        Desk.operator()
+                .get("/deadlines/employers")
+                .then()
+                .body("items.find { it.number == '" + Desk.EMPLOYER + "' }.overdue", greaterThanOrEqualTo(1));
+        Desk.employer().get("/deadlines/employers").then().statusCode(403);
+        Desk.service().get("/deadlines").then().statusCode(403);
+    }
+
+    @Test
+    void aSummaryCountsWhatTheCallerMaySeeAndNoMore() {
+        due(2);
+
+        insurer.desk()
+                .get("/deadlines/summary")
+                .then()
+                .statusCode(200)
+                .body("clocks.INSURER.DUE_SOON", equalTo(1))
+                .body("clocks.INSURER.ON_TIME", equalTo(0))
+                .body("clocks.EMPLOYER", nullValue())
+                .body("held", equalTo(0));
+        Insurer.newcomer().desk().get("/deadlines/summary").then().body("clocks.INSURER.DUE_SOON", equalTo(0));
+        Desk.employer()
+                .get("/deadlines/summary")
+                .then()
+                .body("clocks.INSURER.DUE_SOON", greaterThanOrEqualTo(1))
+                .body("held", nullValue());
     }
 
     @Test
@@ -148,6 +205,14 @@ class DeadlineTest {
                 .body("rollOver", equalTo("NONE"))
                 .body("example.dueOn", equalTo("2026-04-06"));
         Desk.employer().get("/deadlines/rule?fact=2026-02-30").then().statusCode(422);
+    }
+
+    /** The largest number of an insurer before this one that could be a cursor. */
+    private String previous(String number) {
+        return (String) rows.column(
+                        "select coalesce(max(insurer_number), '01139997') from insurer where insurer_number < ?",
+                        number)
+                .get(0);
     }
 
     private void due(int daysFromToday) {

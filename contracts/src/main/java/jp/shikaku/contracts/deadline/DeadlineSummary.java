@@ -15,7 +15,4 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeadlineSummary(
-        OffsetDateTime asOf,
-        LocalDate doneDueFrom,
-        Map<DeadlineClock, Map<DeadlineState, Long>> clocks,
-        Long held) {}
+        OffsetDateTime asOf, LocalDate doneDueFrom, Map<DeadlineClock, Map<DeadlineState, Long>> clocks, Long held) {}

@@ -8,7 +8,8 @@ import jp.shikaku.contracts.deadline.DeadlineClock;
  * @param runs while this is so, the period runs; written as the indexes have it
  * @param ended when this is so, it is done
  */
-record ClockColumns(DeadlineClock clock, String runs, String ended, String since, String due, String done, String held) {
+record ClockColumns(
+        DeadlineClock clock, String runs, String ended, String since, String due, String done, String held) {
 
     private static final String DATE_OF = "(%s at time zone 'Asia/Tokyo')::date";
 

@@ -18,6 +18,8 @@ import jp.shikaku.contracts.text.LocalizedText;
  */
 final class DeadlineCsv {
 
+    static final String MEDIA_TYPE = "text/csv";
+
     /** How a spreadsheet that is asked for nothing reads its files. */
     enum Encoding {
         UTF_8("utf-8", StandardCharsets.UTF_8),
@@ -51,7 +53,7 @@ final class DeadlineCsv {
             new LocalizedText("完了日時", "Done at"),
             new LocalizedText("確認中(開始日時)", "In doubt since"));
 
-    private static final String FORMULA_BEGINNINGS = "=+-@＝＋－＠\t\r";
+    private static final String FORMULA_BEGINNINGS = "=+-@＝＋－＠\t\r\n";
 
     private final Encoding encoding;
     private final CharsetEncoder encoder;

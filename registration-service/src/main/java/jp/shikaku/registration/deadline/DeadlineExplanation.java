@@ -24,8 +24,7 @@ final class DeadlineExplanation {
                     + " shown apart.");
 
     private static final LocalizedText EXCLUDED = new LocalizedText(
-            "民法140条: 日で定めた期間には初日を算入しません。",
-            "Civil Code art. 140: the first day of a period of days is not counted.");
+            "民法140条: 日で定めた期間には初日を算入しません。", "Civil Code art. 140: the first day of a period of days is not counted.");
 
     private static final LocalizedText INCLUDED = new LocalizedText(
             "民法140条の例外: この運用では初日を1日目と数えます(健康保険法37条の実務と同じ数え方)。",
@@ -37,8 +36,7 @@ final class DeadlineExplanation {
             "Civil Code art. 141: the period ends with the end of its last day; on that day it is still in time.");
 
     private static final LocalizedText STAYS = new LocalizedText(
-            "民法142条: 末日が休日で、その日に取引をしない慣習がある場合だけ翌日に延びます。届出と登録はどの日にもできるため、"
-                    + "末日は動かしません。",
+            "民法142条: 末日が休日で、その日に取引をしない慣習がある場合だけ翌日に延びます。届出と登録はどの日にもできるため、" + "末日は動かしません。",
             "Civil Code art. 142 moves a last day on a holiday only where it is the custom not to do business on it."
                     + " Reports and entries can be sent on any day, so the last day stays.");
 
@@ -71,8 +69,8 @@ final class DeadlineExplanation {
         boolean excluded = rule.dayCount() == DayCount.EXCLUDE_FIRST_DAY;
         boolean stays = rule.rollOver() == RollOver.NONE;
         return new LocalizedText(
-                "期間は%d日(暦日)です。初日は%s。末日が休日に当たるときは%s。".formatted(
-                        rule.days(), excluded ? "数えません" : "1日目と数えます", stays ? "動かしません" : "翌開庁日に延びます"),
+                "期間は%d日(暦日)です。初日は%s。末日が休日に当たるときは%s。"
+                        .formatted(rule.days(), excluded ? "数えません" : "1日目と数えます", stays ? "動かしません" : "翌開庁日に延びます"),
                 "The period is %d calendar days. The first day %s. A last day on which offices are closed %s."
                         .formatted(
                                 rule.days(),
@@ -101,6 +99,7 @@ final class DeadlineExplanation {
                 due,
                 new LocalizedText(
                         "%sの事実は、%sを1日目と数え、%sが末日です。%s".formatted(fact, first, last, movesJa),
-                        "Of a fact on %s the first day is %s and the last %s.%s".formatted(fact, first, last, movesEn)));
+                        "Of a fact on %s the first day is %s and the last %s.%s"
+                                .formatted(fact, first, last, movesEn)));
     }
 }

@@ -24,8 +24,6 @@ import jp.shikaku.kit.problem.CallerLanguage;
 @ApplicationScoped
 class DeadlineExport {
 
-    static final String CSV = "text/csv";
-
     private final Deadlines deadlines;
     private final Caller caller;
 
@@ -48,7 +46,7 @@ class DeadlineExport {
                 first -> lines(csv, locale, asker, filter, first),
                 first -> Map.of(
                         HttpHeaders.CONTENT_TYPE,
-                        List.of(CSV + ";charset=" + encoding.label()),
+                        List.of(DeadlineCsv.MEDIA_TYPE + ";charset=" + encoding.label()),
                         HttpHeaders.CONTENT_DISPOSITION,
                         List.of("attachment; filename=\"deadlines.csv\""),
                         HttpHeaders.CACHE_CONTROL,

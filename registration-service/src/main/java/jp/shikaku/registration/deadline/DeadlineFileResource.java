@@ -22,7 +22,7 @@ import jp.shikaku.kit.identity.Roles;
 /** The list of periods, for a spreadsheet. */
 @Path("/deadlines.csv")
 @Tag(name = "deadline")
-@Produces(DeadlineExport.CSV)
+@Produces(DeadlineCsv.MEDIA_TYPE)
 public class DeadlineFileResource {
 
     private final DeadlineExport export;
@@ -40,7 +40,7 @@ public class DeadlineFileResource {
     @APIResponse(
             responseCode = "200",
             description = "A line for each period",
-            content = @Content(mediaType = DeadlineExport.CSV, schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = DeadlineCsv.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public RestMulti<byte[]> file(
             @BeanParam DeadlineQuery query, @QueryParam("charset") String charset, @Context HttpHeaders headers) {
         return export.file(query, charset, headers);

@@ -35,7 +35,7 @@ import jp.shikaku.kit.request.PageRequest;
 public class DeadlineResource {
 
     /** Whoever says nothing gets JSON. */
-    private static final String CSV_IF_ASKED_FOR = DeadlineExport.CSV + ";qs=0.5";
+    private static final String CSV_IF_ASKED_FOR = DeadlineCsv.MEDIA_TYPE + ";qs=0.5";
 
     private final Deadlines deadlines;
     private final DeadlineTallies tallies;
@@ -53,8 +53,9 @@ public class DeadlineResource {
     @RolesAllowed({Roles.EMPLOYER, Roles.INSURER, Roles.OPERATOR})
     @Operation(
             operationId = "listDeadlines",
-            summary = "Periods, due first: an employer sees those of its reports, an insurer those of what was filed with"
-                    + " it, the operator all. What is done is listed of one party only.")
+            summary =
+                    "Periods, due first: an employer sees those of its reports, an insurer those of what was filed with"
+                            + " it, the operator all. What is done is listed of one party only.")
     public Uni<Page<Deadline>> list(
             @BeanParam DeadlineQuery query,
             @QueryParam("after") String after,

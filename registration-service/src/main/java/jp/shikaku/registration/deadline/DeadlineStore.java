@@ -65,8 +65,12 @@ class DeadlineStore {
 
     private Conditions conditions(DeadlineFilter filter, ClockColumns columns, LocalDate today) {
         Conditions conditions = Conditions.where(inQuestion(filter, columns))
-                .and("r.insurer_number = ?", filter.insurer() == null ? null : filter.insurer().value())
-                .and("r.employer_number = ?", filter.employer() == null ? null : filter.employer().value())
+                .and(
+                        "r.insurer_number = ?",
+                        filter.insurer() == null ? null : filter.insurer().value())
+                .and(
+                        "r.employer_number = ?",
+                        filter.employer() == null ? null : filter.employer().value())
                 .and("r.kind = ?", filter.kind() == null ? null : filter.kind().name())
                 .and(columns.due() + " >= ?", filter.dueFrom())
                 .and(columns.due() + " <= ?", filter.dueUntil());
@@ -80,7 +84,8 @@ class DeadlineStore {
     }
 
     private static String inQuestion(DeadlineFilter filter, ClockColumns columns) {
-        boolean ended = filter.held() || filter.state() != null && !filter.state().isRunning();
+        boolean ended =
+                filter.held() || filter.state() != null && !filter.state().isRunning();
         return ended ? columns.ended() : columns.runs();
     }
 

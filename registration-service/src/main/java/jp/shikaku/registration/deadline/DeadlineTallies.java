@@ -104,9 +104,8 @@ class DeadlineTallies {
     Uni<Map<DeadlineClock, Map<DeadlineState, Long>>> running() {
         LocalDate today = JapanTime.today(clock);
         Asker all = new Asker.Operator();
-        String query = clocks(all).stream()
-                .map(columns -> running(columns, ""))
-                .collect(Collectors.joining(" union all "));
+        String query =
+                clocks(all).stream().map(columns -> running(columns, "")).collect(Collectors.joining(" union all "));
         return pool.preparedQuery(query)
                 .execute(Tuple.of(today, states.lastNear(today)))
                 .map(rows -> {

@@ -80,10 +80,9 @@ class Deadlines {
     }
 
     private Uni<List<Deadline>> part(Asker asker, DeadlineFilter filter, LocalDate today, UUID after, int limit) {
-        return store.list(filter, today, after, limit)
-                .map(found -> found.stream()
-                        .map(period -> seenBy(asker, filter.clock(), period, today))
-                        .toList());
+        return store.list(filter, today, after, limit).map(found -> found.stream()
+                .map(period -> seenBy(asker, filter.clock(), period, today))
+                .toList());
     }
 
     private Deadline seenBy(Asker asker, DeadlineClock which, Period period, LocalDate today) {

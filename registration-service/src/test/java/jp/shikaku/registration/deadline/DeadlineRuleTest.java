@@ -65,13 +65,14 @@ class DeadlineRuleTest {
         "2026-04-05, 2026-04-06, DONE_LATE",
     })
     void aPeriodStandsOnTheSixthOfApril(LocalDate dueOn, LocalDate doneOn, DeadlineState state) {
-        assertThat(new DeadlineStates(2).of(dueOn, doneOn, LocalDate.of(2026, 4, 6))).isEqualTo(state);
+        assertThat(new DeadlineStates(2).of(dueOn, doneOn, LocalDate.of(2026, 4, 6)))
+                .isEqualTo(state);
     }
 
     @Test
     void theRuleIsExplainedByAnExampleThatFollowsIt() {
-        DeadlineRule rule = new DeadlineRule(
-                5, DayCount.EXCLUDE_FIRST_DAY, RollOver.NEXT_BUSINESS_DAY, JapaneseHolidays.byLaw());
+        DeadlineRule rule =
+                new DeadlineRule(5, DayCount.EXCLUDE_FIRST_DAY, RollOver.NEXT_BUSINESS_DAY, JapaneseHolidays.byLaw());
 
         DeadlineRuleInForce.Example example = new DeadlineExplanation(rule, new DeadlineStates(2))
                 .by(LocalDate.of(2026, 4, 28))
@@ -98,6 +99,29 @@ class DeadlineRuleTest {
                 .isEqualTo(new DeadlineRule(days, DayCount.INCLUDE_FIRST_DAY)
                         .dueOn(fact)
                         .plusDays(1));
+    }
+
+    /** Each day between the counted one and the one it moved to is off, and the one it moved to is not. */
+    @Property
+    void aLastDayMovesToTheFirstDayThatIsOpenAndNoFurther(
+            @ForAll @DateRange(min = "2007-01-01", max = "2050-12-20") LocalDate fact) {
+        JapaneseHolidays holidays = JapaneseHolidays.byLaw();
+        LocalDate counted = new DeadlineRule(5, DayCount.EXCLUDE_FIRST_DAY).dueOn(fact);
+        LocalDate moved =
+                new DeadlineRule(5, DayCount.EXCLUDE_FIRST_DAY, RollOver.NEXT_BUSINESS_DAY, holidays).dueOn(fact);
+
+        assertThat(isOff(moved, holidays)).isFalse();
+        assertThat(counted.datesUntil(moved))
+                .allMatch(day -> isOff(day, holidays))
+                .hasSizeLessThanOrEqualTo(11);
+    }
+
+    private static boolean isOff(LocalDate day, JapaneseHolidays holidays) {
+        boolean turnOfTheYear = day.getMonthValue() == 12 && day.getDayOfMonth() >= 29
+                || day.getMonthValue() == 1 && day.getDayOfMonth() <= 3;
+        return turnOfTheYear
+                || day.getDayOfWeek().getValue() >= 6
+                || holidays.on(day).isPresent();
     }
 
     @Test

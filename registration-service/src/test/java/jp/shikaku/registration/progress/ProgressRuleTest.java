@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import jp.shikaku.contracts.coverage.CoveragePeriod;
 import jp.shikaku.contracts.coverage.LossReason;
+import jp.shikaku.contracts.deadline.DayCount;
 import jp.shikaku.contracts.progress.Progress;
 import jp.shikaku.contracts.progress.ProgressStage;
-import jp.shikaku.contracts.deadline.DayCount;
 import jp.shikaku.registration.deadline.DeadlineRule;
 import jp.shikaku.registration.progress.ProgressFacts.Doubt;
 import jp.shikaku.registration.progress.ProgressFacts.Linked;
