@@ -1,6 +1,5 @@
 package jp.shikaku.contracts.deadline;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import jp.shikaku.contracts.text.LocalizedText;
@@ -19,18 +18,9 @@ public record DeadlineRuleInForce(
         int dueSoonDays,
         LocalizedText text,
         List<LocalizedText> basis,
-        Example example) {
+        DeadlineExample example) {
 
     public DeadlineRuleInForce {
         basis = List.copyOf(basis);
     }
-
-    /**
-     * The rule, applied to one day.
-     *
-     * @param firstDay the day that is counted as the first
-     * @param lastDay where the count ends
-     * @param dueOn the same, or where it moved
-     */
-    public record Example(LocalDate fact, LocalDate firstDay, LocalDate lastDay, LocalDate dueOn, LocalizedText text) {}
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jp.shikaku.contracts.deadline.DayCount;
+import jp.shikaku.contracts.deadline.DeadlineExample;
 import jp.shikaku.contracts.deadline.DeadlineRuleInForce;
 import jp.shikaku.contracts.deadline.RollOver;
 import jp.shikaku.contracts.text.LocalizedText;
@@ -86,13 +87,13 @@ final class DeadlineExplanation {
         return rule.rollOver() == RollOver.NONE ? STAYS : MOVES;
     }
 
-    private DeadlineRuleInForce.Example example(LocalDate fact) {
+    private DeadlineExample example(LocalDate fact) {
         LocalDate first = rule.firstDay(fact);
         LocalDate last = rule.lastDay(fact);
         LocalDate due = rule.dueOn(fact);
         String movesJa = due.equals(last) ? "" : "休日のため%sに延びます。".formatted(due);
         String movesEn = due.equals(last) ? "" : " Offices are closed on it: it moves to %s.".formatted(due);
-        return new DeadlineRuleInForce.Example(
+        return new DeadlineExample(
                 fact,
                 first,
                 last,

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import jp.shikaku.contracts.calendar.JapaneseHolidays;
 import jp.shikaku.contracts.deadline.DayCount;
-import jp.shikaku.contracts.deadline.DeadlineRuleInForce;
+import jp.shikaku.contracts.deadline.DeadlineExample;
 import jp.shikaku.contracts.deadline.DeadlineState;
 import jp.shikaku.contracts.deadline.RollOver;
 
@@ -74,7 +74,7 @@ class DeadlineRuleTest {
         DeadlineRule rule =
                 new DeadlineRule(5, DayCount.EXCLUDE_FIRST_DAY, RollOver.NEXT_BUSINESS_DAY, JapaneseHolidays.byLaw());
 
-        DeadlineRuleInForce.Example example = new DeadlineExplanation(rule, new DeadlineStates(2))
+        DeadlineExample example = new DeadlineExplanation(rule, new DeadlineStates(2))
                 .by(LocalDate.of(2026, 4, 28))
                 .example();
 
