@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jp.shikaku.contracts.enrolment.EnrolmentState;
 import jp.shikaku.contracts.hold.Finding;
 import jp.shikaku.contracts.hold.Hold;
+import jp.shikaku.contracts.overlap.ExOfficioClosure;
 
 /**
  * What happened to one version of an enrolment, as its insurer sees it.
@@ -18,6 +19,7 @@ import jp.shikaku.contracts.hold.Hold;
  * @param clearedAt when nothing kept it from being shown any more; missing when that never was
  * @param linkedAt when eligibility had it; missing when it never had
  * @param holds what was ever in doubt about it, oldest first
+ * @param exOfficioClosure why it ended the coverage without a report; missing when it did not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VersionHistory(
@@ -29,4 +31,5 @@ public record VersionHistory(
         List<Finding> findings,
         OffsetDateTime clearedAt,
         OffsetDateTime linkedAt,
-        List<Hold> holds) {}
+        List<Hold> holds,
+        ExOfficioClosure exOfficioClosure) {}

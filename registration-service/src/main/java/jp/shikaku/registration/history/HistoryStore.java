@@ -20,6 +20,8 @@ import jp.shikaku.contracts.enrolment.EnrolmentState;
 import jp.shikaku.contracts.history.VersionHistory;
 import jp.shikaku.contracts.hold.Hold;
 import jp.shikaku.contracts.number.InsurerNumber;
+import jp.shikaku.contracts.overlap.ExOfficioClosure;
+import jp.shikaku.contracts.text.LocalizedText;
 import jp.shikaku.contracts.time.JapanTime;
 import jp.shikaku.registration.hold.FindingsColumn;
 import jp.shikaku.registration.hold.HoldRows;
@@ -43,9 +45,11 @@ class HistoryStore {
                 array(
                     select n.key from jsonb_each(to_jsonb(v)) n
                     where p.version is not null and n.value <> to_jsonb(p) -> n.key and n.key <> all($4)
-                    order by n.key) as changed
+                    order by n.key) as changed,
+                c.id as overlap_id, c.closed_list, c.closed_lists
             from enrolment_version v
             left join enrolment_version p on p.enrolment_id = v.enrolment_id and p.version = v.version - 1
+            left join overlap c on c.enrolment_id = v.enrolment_id and c.closed_version = v.version
             where v.enrolment_id = $1 and v.version >= $2 order by v.version limit $3""";
 
     /** Columns that say where a version stands, or what is computed from the rest. */
@@ -64,6 +68,10 @@ class HistoryStore {
 
     private static final String HOLDS =
             HoldRows.SELECT + "where h.enrolment_id = $1 and h.version = any($2) order by h.id";
+
+    private static final LocalizedText CLOSED_EX_OFFICIO = new LocalizedText(
+            "連続する2回以上の資格重複の一覧で、同じ被用者保険への加入が確認されたため、職権で喪失処理しました。",
+            "Closed ex officio: two or more consecutive lists of overlaps told of the same employee insurance.");
 
     private final Pool pool;
 
@@ -115,7 +123,16 @@ class HistoryStore {
                 FindingsColumn.read(row.getString("findings")),
                 at(row, "cleared_at"),
                 at(row, "linked_at"),
-                holds);
+                holds,
+                closure(row));
+    }
+
+    private static ExOfficioClosure closure(Row row) {
+        UUID overlap = row.getUUID("overlap_id");
+        return overlap == null
+                ? null
+                : new ExOfficioClosure(
+                        overlap, row.getInteger("closed_list"), row.getInteger("closed_lists"), CLOSED_EX_OFFICIO);
     }
 
     /** Columns are called as the fields of the record are; but the individual number stands in none. */

@@ -19,16 +19,25 @@ public record Insurer(String number) {
 
     private static final AtomicInteger LAST = new AtomicInteger((int) (System.nanoTime() % 90_000));
 
-    /** One more insurer that takes part. */
+    /** One more insurer that takes part; it insures employees. */
     public static Insurer newcomer() {
-        String body = "06%05d".formatted(LAST.incrementAndGet());
+        return takingPart("06%05d".formatted(LAST.incrementAndGet()), "健康保険組合");
+    }
+
+    /** One more municipality, whose 国民健康保険 insures who lives there. */
+    public static Insurer municipality() {
+        int number = LAST.incrementAndGet() % 47_000;
+        return takingPart("%02d%03d".formatted(number / 1000 + 1, number % 1000), "市国民健康保険");
+    }
+
+    private static Insurer takingPart(String body, String name) {
         String number = IntStream.range(0, 10)
                 .mapToObj(digit -> body + digit)
                 .filter(Insurer::isNumber)
                 .findFirst()
                 .orElseThrow();
         Desk.operator()
-                .body(Map.of("name", "健康保険組合"))
+                .body(Map.of("name", name))
                 .put("/insurers/" + number)
                 .then()
                 .statusCode(201);
