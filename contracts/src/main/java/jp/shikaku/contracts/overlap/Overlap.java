@@ -17,6 +17,7 @@ import jp.shikaku.contracts.number.InsurerNumber;
  * @param otherInsurerNumber missing when the other is not shown any more
  * @param otherAcquired likewise
  * @param latestList the latest list that tells of it
+ * @param listedOn the day of that list
  * @param consecutiveLists how many lists without a gap up to the latest of all tell of it, as far as 24 are looked back
  * @param mayBeClosed whether its insurer may close the coverage ex officio now
  * @param closesOn the first day without coverage if it is closed; missing while it may not be
@@ -33,6 +34,7 @@ public record Overlap(
         InsurerNumber otherInsurerNumber,
         LocalDate otherAcquired,
         int latestList,
+        LocalDate listedOn,
         int consecutiveLists,
         boolean mayBeClosed,
         LocalDate closesOn,

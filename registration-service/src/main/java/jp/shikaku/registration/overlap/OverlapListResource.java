@@ -63,14 +63,14 @@ public class OverlapListResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.OPERATOR, Roles.INSURER})
+    @RolesAllowed(Roles.OPERATOR)
     @Operation(operationId = "getOverlapList", summary = "How far a list has come")
     public Uni<OverlapList> get(String id) {
         return existing(ResourceId.of(id, ProblemType.OVERLAP_LIST_NOT_FOUND));
     }
 
     @GET
-    @RolesAllowed({Roles.OPERATOR, Roles.INSURER})
+    @RolesAllowed(Roles.OPERATOR)
     @Operation(operationId = "listOverlapLists", summary = "All lists of overlaps, oldest first")
     public Uni<Page<OverlapList>> list(
             @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("50") String limit) {

@@ -40,7 +40,7 @@ class OverlapStore {
     private static final String SELECT =
             """
             select o.id, o.enrolment_id, o.insurer_number, o.other_insurer_number, o.closed_version, o.closed_at,
-                o.closed_by, t.lists, t.acquired as acquired_in, t.other_acquired as other_acquired_in,
+                o.closed_by, (select issued_on from overlap_list where number = t.lists[1]) as listed_on, t.lists, t.acquired as acquired_in, t.other_acquired as other_acquired_in,
                 latest.number as latest_list, en.latest_version, own.version as own_version,
                 own.acquired as own_acquired, own.lost as own_lost, other.version as other_version,
                 other.acquired as other_acquired, other.lost as other_lost, j.raised_at, j.raised_by, j.reason
@@ -182,6 +182,7 @@ class OverlapStore {
                         .mapToObj(i -> new OverlapEntry(lists[i], insurer, acquired[i], other, otherAcquired[i]))
                         .toList(),
                 row.getInteger("latest_list"),
+                row.getLocalDate("listed_on"),
                 shown(row, "own"),
                 shown(row, "other"),
                 row.getInteger("latest_version"),

@@ -46,6 +46,7 @@ final class OverlapWire {
                 overlap.other() == null ? null : overlap.otherInsurer(),
                 overlap.other() == null ? null : overlap.entries().get(0).otherAcquired(),
                 overlap.entries().get(0).list(),
+                overlap.listedOn(),
                 overlap.closure().consecutiveLists(),
                 end.isPresent(),
                 end.map(End::lost).orElse(null),

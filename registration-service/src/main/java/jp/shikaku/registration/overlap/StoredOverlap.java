@@ -17,6 +17,7 @@ import jp.shikaku.contracts.overlap.OverlapState;
  *
  * @param entries what each list said, the latest first; at least one
  * @param latestList number of the latest list that is done
+ * @param listedOn the day of the latest list that tells of it
  * @param own the coverage as it is shown; {@code null} when it is not
  * @param other the other's likewise
  * @param latestVersion of the coverage's record
@@ -30,6 +31,7 @@ record StoredOverlap(
         InsurerNumber otherInsurer,
         List<OverlapEntry> entries,
         int latestList,
+        LocalDate listedOn,
         Shown own,
         Shown other,
         int latestVersion,
