@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.response.Response;
@@ -80,6 +82,7 @@ class OverlapTest {
                 .body("items[0].acquired", equalTo(Days.ago(30)))
                 .body("items[0].otherInsurerNumber", equalTo(employees.number()))
                 .body("items[0].otherAcquired", equalTo(Days.ago(10)))
+                .body("items[0].listedOn", equalTo(Days.today()))
                 .body("items[0].consecutiveLists", equalTo(1))
                 .body("items[0].mayBeClosed", equalTo(false))
                 .body("items[0].closesOn", nullValue())
@@ -272,19 +275,52 @@ class OverlapTest {
                 .statusCode(200);
         String unknown = UUID.randomUUID().toString();
 
-        closeMany(both.get(0), both.get(1), unknown)
+        UUID key = UUID.randomUUID();
+
+        closeMany(key, both.get(0), both.get(1), unknown)
                 .body("overlaps.overlapId", contains(both.get(0), both.get(1), unknown))
                 .body("overlaps.closed", contains(true, false, false))
                 .body("overlaps[1].obstacles.code", contains("objected"));
 
+        city.desk().delete("/overlaps/" + both.get(1) + "/objection").then().statusCode(200);
+        closeMany(key, both.get(0), both.get(1), unknown)
+                .body("overlaps.closed", contains(true, false, false))
+                .body("overlaps[1].obstacles", empty());
         assertThat(version()).isEqualTo(2);
         city.desk().get("/enrolments/" + untouched).then().body("version", equalTo(1));
         city.desk()
+                .header("Idempotency-Key", key)
+                .body(Map.of("overlapIds", List.of(both.get(1))))
+                .post("/overlaps/closures")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
+        city.desk()
+                .header("Idempotency-Key", UUID.randomUUID())
                 .body(Map.of("overlapIds", List.of(unknown, unknown, "x")))
                 .post("/overlaps/closures")
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/overlapIds/1", "/overlapIds/2"));
+    }
+
+    @Test
+    void atTheSameMomentOnlyOneCloses() {
+        overlaps.listOn(0);
+        overlaps.listOn(10);
+        String overlap = onlyId();
+
+        List<Integer> statuses = IntStream.range(0, 8)
+                .mapToObj(n -> CompletableFuture.supplyAsync(() -> city.desk()
+                        .put("/overlaps/" + overlap + "/closure")
+                        .statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(statuses).containsOnly(200);
+        assertThat(version()).isEqualTo(2);
     }
 
     private String enrolled(Insurer insurer, Citizen citizen, int daysAgo) {
@@ -316,7 +352,12 @@ class OverlapTest {
     }
 
     private ValidatableResponse closeMany(String... ids) {
+        return closeMany(UUID.randomUUID(), ids);
+    }
+
+    private ValidatableResponse closeMany(UUID key, String... ids) {
         return city.desk()
+                .header("Idempotency-Key", key)
                 .body(Map.of("overlapIds", List.of(ids)))
                 .post("/overlaps/closures")
                 .then()

@@ -9,7 +9,7 @@ interface OverlapConfig {
 
     /**
      * So many days at least lie between two lists: a loss that is on its way has arrived by then. By default as long as
-     * the employer's and the insurer's five days together; 0 where somebody else sees to it.
+     * the employer's and the insurer's five days together; 0 where somebody else sees to it, at most 366.
      */
     @WithDefault("10")
     int daysBetweenLists();

@@ -15,17 +15,22 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.overlap.Overlap;
+import jp.shikaku.contracts.overlap.OverlapClosureOutcome;
 import jp.shikaku.contracts.overlap.OverlapClosuresAnswer;
 import jp.shikaku.contracts.paging.Page;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.time.JapanTime;
+import jp.shikaku.kit.request.IdempotencyKey;
 import jp.shikaku.kit.request.PageRequest;
+import jp.shikaku.registration.idempotency.Submission;
+import jp.shikaku.registration.idempotency.Submissions;
 import jp.shikaku.registration.linkage.Linkage;
 import jp.shikaku.registration.overlap.ClosableCoverages.End;
 import jp.shikaku.registration.overlap.OverlapStore.Closed;
@@ -37,13 +42,21 @@ class OverlapDesk {
     private final Pool pool;
     private final OverlapStore store;
     private final ClosableCoverages coverages;
+    private final Submissions submissions;
     private final Linkage linkage;
     private final Clock clock;
 
-    OverlapDesk(Pool pool, OverlapStore store, ClosableCoverages coverages, Linkage linkage, Clock clock) {
+    OverlapDesk(
+            Pool pool,
+            OverlapStore store,
+            ClosableCoverages coverages,
+            Submissions submissions,
+            Linkage linkage,
+            Clock clock) {
         this.pool = pool;
         this.store = store;
         this.coverages = coverages;
+        this.submissions = submissions;
         this.linkage = linkage;
         this.clock = clock;
     }
@@ -90,7 +103,8 @@ class OverlapDesk {
 
     /** What is closed already is told as it is. */
     Uni<Overlap> close(InsurerNumber insurer, UUID id, String by) {
-        return closed(insurer, List.of(id), by).map(OverlapDesk::only).map(overlap -> {
+        return closed(insurer, List.of(id), transaction -> carryOut(transaction, insurer, List.of(id), by))
+                .map(OverlapDesk::only).map(overlap -> {
             if (overlap.closing() == null) {
                 throw ProblemType.OVERLAP_NOT_CLOSABLE.exception();
             }
@@ -99,30 +113,40 @@ class OverlapDesk {
     }
 
     /** Each is closed or not, whatever becomes of the others. */
-    Uni<OverlapClosuresAnswer> closeMany(InsurerNumber insurer, List<UUID> ids, String by) {
+    Uni<OverlapClosuresAnswer> closeMany(InsurerNumber insurer, IdempotencyKey key, List<UUID> ids, String by) {
         LocalDate today = today();
-        return closed(insurer, ids, by).map(found -> {
+        Submission submission = new Submission("insurer:" + insurer.value(), key, "close-overlaps", ids);
+        UUID newId = UuidCreator.getTimeOrderedEpoch();
+        return closed(insurer, ids, transaction -> submissions
+                        .once(transaction, submission, newId, () -> carryOut(transaction, insurer, ids, by))
+                        .replaceWithVoid())
+                .map(found -> {
             Map<UUID, StoredOverlap> byId = found.stream().collect(Collectors.toMap(StoredOverlap::id, it -> it));
             return new OverlapClosuresAnswer(ids.stream()
                     .map(id -> Optional.ofNullable(byId.get(id))
-                            .map(overlap -> new OverlapClosuresAnswer.Item(
+                            .map(overlap -> new OverlapClosureOutcome(
                                     id, overlap.closing() != null, OverlapWire.obstacles(overlap, today)))
-                            .orElseGet(() -> new OverlapClosuresAnswer.Item(id, false, List.of())))
+                            .orElseGet(() -> new OverlapClosureOutcome(id, false, List.of())))
                     .toList());
         });
     }
 
     /** All of {@code ids} that there are, as they stand afterwards. */
-    private Uni<List<StoredOverlap>> closed(InsurerNumber insurer, List<UUID> ids, String by) {
-        return pool.withTransaction(transaction -> store.lock(transaction, insurer, ids)
-                        .flatMap(locked -> store.find(transaction, insurer, ids))
-                        .flatMap(found -> carryOut(transaction, insurer, found, by))
-                        .flatMap(done -> store.find(transaction, insurer, ids)))
+    private Uni<List<StoredOverlap>> closed(
+            InsurerNumber insurer, List<UUID> ids, Function<SqlConnection, Uni<Void>> write) {
+        return pool.withTransaction(transaction ->
+                        write.apply(transaction).flatMap(done -> store.find(transaction, insurer, ids)))
                 .invoke(linkage::sendNow);
     }
 
+    private Uni<Void> carryOut(SqlConnection transaction, InsurerNumber insurer, List<UUID> ids, String by) {
+        return store.lock(transaction, insurer, ids)
+                .flatMap(locked -> store.find(transaction, insurer, ids))
+                .flatMap(found -> end(transaction, insurer, found, by));
+    }
+
     /** A coverage that overlaps with two others ends once; the other overlap is over with the next list. */
-    private Uni<Void> carryOut(SqlConnection transaction, InsurerNumber insurer, List<StoredOverlap> found, String by) {
+    private Uni<Void> end(SqlConnection transaction, InsurerNumber insurer, List<StoredOverlap> found, String by) {
         LocalDate today = today();
         Map<UUID, Ending> endings = new LinkedHashMap<>();
         found.forEach(overlap -> overlap.end(today)

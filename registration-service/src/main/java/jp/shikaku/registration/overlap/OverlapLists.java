@@ -26,6 +26,8 @@ import jp.shikaku.registration.idempotency.Submissions;
 @ApplicationScoped
 class OverlapLists {
 
+    private static final int LONGEST = 366;
+
     private final Pool pool;
     private final OverlapListStore store;
     private final OverlapListRunner runner;
@@ -40,6 +42,9 @@ class OverlapLists {
             Submissions submissions,
             OverlapConfig config,
             Clock clock) {
+        if (config.daysBetweenLists() < 0 || config.daysBetweenLists() > LONGEST) {
+            throw new IllegalStateException("shikaku.overlap.days-between-lists is 0 to " + LONGEST);
+        }
         this.pool = pool;
         this.store = store;
         this.runner = runner;

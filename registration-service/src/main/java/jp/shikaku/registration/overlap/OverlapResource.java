@@ -11,6 +11,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -34,6 +35,7 @@ import jp.shikaku.contracts.problem.ValueFault;
 import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
+import jp.shikaku.kit.request.IdempotencyKey;
 import jp.shikaku.kit.request.PageRequest;
 import jp.shikaku.registration.request.ResourceId;
 
@@ -136,11 +138,15 @@ public class OverlapResource {
             operationId = "closeOverlaps",
             summary = "Closes up to 500 coverages, each if the rule allows it, whatever becomes of the others; the same"
                     + " again changes nothing")
-    public Uni<OverlapClosuresAnswer> closeMany(OverlapClosuresRequest request) {
+    @APIResponse(responseCode = "200", description = "What became of each; repeated with the same key, how each stands")
+    public Uni<OverlapClosuresAnswer> closeMany(
+            @HeaderParam(IdempotencyKey.HEADER) String idempotencyKey, OverlapClosuresRequest request) {
         if (request == null) {
             throw ProblemType.MALFORMED_JSON.exception();
         }
-        return desk.closeMany(caller.insurer(), ids(request), caller.subject());
+        InsurerNumber insurer = caller.insurer();
+        IdempotencyKey key = IdempotencyKey.required(idempotencyKey);
+        return desk.closeMany(insurer, key, ids(request), caller.subject());
     }
 
     private static List<UUID> ids(OverlapClosuresRequest request) {

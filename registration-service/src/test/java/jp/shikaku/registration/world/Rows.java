@@ -26,6 +26,10 @@ public final class Rows {
             "hold",
             "individual",
             "linkage_outbox",
+            "overlap",
+            "overlap_entry",
+            "overlap_list",
+            "overlap_objection",
             "submission");
 
     private final LocalPostgres postgres;
