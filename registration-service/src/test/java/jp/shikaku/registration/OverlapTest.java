@@ -311,9 +311,8 @@ class OverlapTest {
         String overlap = onlyId();
 
         List<Integer> statuses = IntStream.range(0, 8)
-                .mapToObj(n -> CompletableFuture.supplyAsync(() -> city.desk()
-                        .put("/overlaps/" + overlap + "/closure")
-                        .statusCode()))
+                .mapToObj(n -> CompletableFuture.supplyAsync(() ->
+                        city.desk().put("/overlaps/" + overlap + "/closure").statusCode()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)

@@ -104,12 +104,13 @@ class OverlapDesk {
     /** What is closed already is told as it is. */
     Uni<Overlap> close(InsurerNumber insurer, UUID id, String by) {
         return closed(insurer, List.of(id), transaction -> carryOut(transaction, insurer, List.of(id), by))
-                .map(OverlapDesk::only).map(overlap -> {
-            if (overlap.closing() == null) {
-                throw ProblemType.OVERLAP_NOT_CLOSABLE.exception();
-            }
-            return OverlapWire.toInsurer(overlap, today());
-        });
+                .map(OverlapDesk::only)
+                .map(overlap -> {
+                    if (overlap.closing() == null) {
+                        throw ProblemType.OVERLAP_NOT_CLOSABLE.exception();
+                    }
+                    return OverlapWire.toInsurer(overlap, today());
+                });
     }
 
     /** Each is closed or not, whatever becomes of the others. */
@@ -121,21 +122,22 @@ class OverlapDesk {
                         .once(transaction, submission, newId, () -> carryOut(transaction, insurer, ids, by))
                         .replaceWithVoid())
                 .map(found -> {
-            Map<UUID, StoredOverlap> byId = found.stream().collect(Collectors.toMap(StoredOverlap::id, it -> it));
-            return new OverlapClosuresAnswer(ids.stream()
-                    .map(id -> Optional.ofNullable(byId.get(id))
-                            .map(overlap -> new OverlapClosureOutcome(
-                                    id, overlap.closing() != null, OverlapWire.obstacles(overlap, today)))
-                            .orElseGet(() -> new OverlapClosureOutcome(id, false, List.of())))
-                    .toList());
-        });
+                    Map<UUID, StoredOverlap> byId =
+                            found.stream().collect(Collectors.toMap(StoredOverlap::id, it -> it));
+                    return new OverlapClosuresAnswer(ids.stream()
+                            .map(id -> Optional.ofNullable(byId.get(id))
+                                    .map(overlap -> new OverlapClosureOutcome(
+                                            id, overlap.closing() != null, OverlapWire.obstacles(overlap, today)))
+                                    .orElseGet(() -> new OverlapClosureOutcome(id, false, List.of())))
+                            .toList());
+                });
     }
 
     /** All of {@code ids} that there are, as they stand afterwards. */
     private Uni<List<StoredOverlap>> closed(
             InsurerNumber insurer, List<UUID> ids, Function<SqlConnection, Uni<Void>> write) {
-        return pool.withTransaction(transaction ->
-                        write.apply(transaction).flatMap(done -> store.find(transaction, insurer, ids)))
+        return pool.withTransaction(
+                        transaction -> write.apply(transaction).flatMap(done -> store.find(transaction, insurer, ids)))
                 .invoke(linkage::sendNow);
     }
 
