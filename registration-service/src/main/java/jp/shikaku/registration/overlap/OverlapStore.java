@@ -63,6 +63,9 @@ class OverlapStore {
     private static final String TOLD =
             "t.lists is not null and (o.closed_version is not null or own.version is not null and other.version is not null)";
 
+    private static final String IN_LATEST =
+            "exists (select 1 from overlap_entry e where e.overlap_id = o.id and e.list = latest.number)";
+
     private static final String LOCK =
             "select id from overlap where insurer_number = $1 and id = any($2) order by id for update";
 
@@ -110,9 +113,9 @@ class OverlapStore {
     private static String is(OverlapState state) {
         return switch (state) {
             case CLOSED -> "o.closed_version is not null";
-            case OVER -> "o.closed_version is null and t.lists[1] < latest.number";
-            case OBJECTED -> "o.closed_version is null and t.lists[1] = latest.number and j.overlap_id is not null";
-            case OPEN -> "o.closed_version is null and t.lists[1] = latest.number and j.overlap_id is null";
+            case OVER -> "o.closed_version is null and not " + IN_LATEST;
+            case OBJECTED -> "o.closed_version is null and j.overlap_id is not null and " + IN_LATEST;
+            case OPEN -> "o.closed_version is null and j.overlap_id is null and " + IN_LATEST;
         };
     }
 
