@@ -304,6 +304,37 @@ class OverlapTest {
                 .body("errors.pointer", contains("/overlapIds/1", "/overlapIds/2"));
     }
 
+    /** The coverage ends once, on the earlier day; the other overlap is over with the next list. */
+    @Test
+    void aCoverageThatOverlapsWithTwoOthersEndsOnce() {
+        enrolled(Insurer.newcomer(), hanako, 20);
+        overlaps.listOn(0);
+        overlaps.listOn(10);
+        List<String> both = city.desk()
+                .get("/overlaps")
+                .then()
+                .body("items.mayBeClosed", contains(true, true))
+                .extract()
+                .path("items.id");
+
+        List<Boolean> closed = closeMany(both.get(0), both.get(1)).extract().path("overlaps.closed");
+
+        assertThat(closed).containsExactlyInAnyOrder(true, false);
+        city.desk()
+                .get("/enrolments/" + coverage)
+                .then()
+                .body("version", equalTo(2))
+                .body("lost", equalTo(Days.ago(19)));
+        city.desk()
+                .get("/overlaps?state=OPEN")
+                .then()
+                .body("items.mayBeClosed", contains(false))
+                .body("items[0].obstacles.code", contains("changed-since-list"));
+        overlaps.listOn(20);
+        city.desk().get("/overlaps?state=OPEN").then().body("items", empty());
+        city.desk().get("/overlaps?state=OVER").then().body("items.size()", equalTo(1));
+    }
+
     @Test
     void atTheSameMomentOnlyOneCloses() {
         overlaps.listOn(0);
