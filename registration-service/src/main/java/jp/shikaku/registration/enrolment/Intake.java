@@ -36,6 +36,13 @@ import jp.shikaku.registration.report.RegisteredReports.Registered;
 @ApplicationScoped
 class Intake {
 
+    /**
+     * Every statement of an intake goes by keys, one plan serves however many there are. Left to itself PostgreSQL plans
+     * the search for neighbours anew each time, because each list of keys has another length, and spends more time on
+     * that than on all the rest.
+     */
+    private static final String KEEP_PLANS = "set local plan_cache_mode = force_generic_plan";
+
     private final EnrolmentStore enrolments;
     private final VersionStore versions;
     private final SystemCheck systemCheck;
@@ -84,7 +91,10 @@ class Intake {
         return placed;
     }
 
-    /** Persons first, then cards, then enrolments: everybody locks in this order. */
+    /**
+     * Persons first, then cards, then enrolments: everybody locks in this order. All is sent at once, carried out one behind
+     * the other: the neighbours are looked for when the locks are held.
+     */
     private Uni<Neighbourhood> neighbourhood(SqlConnection transaction, IntakeBatch batch) {
         Map<PersonKey, IndividualNumber> persons = batch.arrivals().stream()
                 .collect(Collectors.toMap(
@@ -94,11 +104,14 @@ class Intake {
                 .map(arrival -> arrival.entered().recordKey())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return numbers.keepAndLock(transaction, persons)
-                .flatMap(kept -> enrolments.lockKeys(transaction, batch.insurer(), cards, recordKeys))
-                .flatMap(locked ->
+        return Uni.combine()
+                .all()
+                .unis(
+                        transaction.query(KEEP_PLANS).execute(),
+                        numbers.keepAndLock(transaction, persons),
+                        enrolments.lockKeys(transaction, batch.insurer(), cards, recordKeys),
                         versions.neighbours(transaction, batch.insurer(), persons.keySet(), cards, recordKeys))
-                .map(stored -> new Neighbourhood(batch.insurer(), stored));
+                .with((planned, kept, locked, stored) -> new Neighbourhood(batch.insurer(), stored));
     }
 
     /** Of each record; {@code null} for one of an enrolment that an earlier one of the batch is about. */

@@ -34,17 +34,24 @@ class VersionStore {
      * Of one key no more than can be looked at: where fifty share a card, the fifty-first tells nothing new. The limit
      * stands beside each key, so that the indexes are used however long the list of keys.
      */
-    private static final String NEIGHBOURS_BY =
+    private static final String NEAR_BY =
             """
-            select n.* from unnest(%1$s::text[]) k (key) cross join lateral (
-                %2$s where v.%3$s = k.key and v.state <> 'SUPERSEDED' and v.state <> 'WITHDRAWN' limit 50) n""";
+            select n.* from unnest(%s::text[]) k (key) cross join lateral (
+                select v.enrolment_id, v.version from enrolment_version v
+                    join enrolment e on e.id = v.enrolment_id and e.latest_version = v.version
+                where %s limit %d) n""";
 
-    private static final String NEIGHBOURS = String.join(
-            " union all ",
-            NEIGHBOURS_BY.formatted("$1", LATEST, "person_key"),
-            NEIGHBOURS_BY.formatted("$2", LATEST, "subject_key"),
-            "select n.* from unnest($4::text[]) k (key) cross join lateral (" + LATEST
-                    + "where e.insurer_number = $3 and e.record_key = k.key limit 1) n");
+    private static final String BY_KEY = "v.%s = k.key and v.state <> 'SUPERSEDED' and v.state <> 'WITHDRAWN'";
+
+    /** Shorter than 2,048 characters: the client prepares longer statements anew each time, and the server plans them anew. */
+    private static final String NEIGHBOURS = "select " + VersionRows.COLUMNS + " from ("
+            + String.join(
+                    " union all ",
+                    NEAR_BY.formatted("$1", BY_KEY.formatted("person_key"), 50),
+                    NEAR_BY.formatted("$2", BY_KEY.formatted("subject_key"), 50),
+                    NEAR_BY.formatted("$4", "e.insurer_number = $3 and e.record_key = k.key", 1))
+            + ") near join enrolment_version v on v.enrolment_id = near.enrolment_id and v.version = near.version"
+            + " join enrolment e on e.id = v.enrolment_id";
 
     private static final String MOVE =
             """

@@ -52,11 +52,14 @@ public class NumberVault {
         TreeMap<String, Buffer> sorted = new TreeMap<>();
         numbers.forEach((person, number) -> sorted.put(person.value(), Buffer.buffer(cipher.encrypt(number, person))));
         String[] persons = sorted.keySet().toArray(String[]::new);
-        return transaction
-                .preparedQuery(KEEP)
-                .execute(Tuple.of(persons, sorted.values().toArray(Buffer[]::new)))
-                .flatMap(kept -> transaction.preparedQuery(LOCK).execute(Tuple.of((Object) persons)))
-                .replaceWithVoid();
+        return Uni.combine()
+                .all()
+                .unis(
+                        transaction
+                                .preparedQuery(KEEP)
+                                .execute(Tuple.of(persons, sorted.values().toArray(Buffer[]::new))),
+                        transaction.preparedQuery(LOCK).execute(Tuple.of((Object) persons)))
+                .discardItems();
     }
 
     /** The numbers of {@code persons}, for the one who asks the resident register again, or enrols whom an employer reported. */

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.pgclient.PgConnection;
@@ -39,7 +40,7 @@ class Bell {
     private final AtomicReference<PgConnection> line = new AtomicReference<>();
     private volatile Runnable heard;
 
-    Bell(Pool pool, Vertx vertx) {
+    Bell(@ReactiveDataSource("linkage") Pool pool, Vertx vertx) {
         this.pool = pool;
         this.vertx = vertx;
     }

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -55,7 +56,7 @@ class DeadLetters {
     private final Pool pool;
     private final OutboxSender sender;
 
-    DeadLetters(Pool pool, OutboxSender sender) {
+    DeadLetters(@ReactiveDataSource("linkage") Pool pool, OutboxSender sender) {
         this.pool = pool;
         this.sender = sender;
     }

@@ -30,8 +30,10 @@ final class Lane {
 
     private final AtomicBoolean claiming = new AtomicBoolean();
     private final AtomicBoolean woken = new AtomicBoolean();
+    private final AtomicBoolean gathering = new AtomicBoolean();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
+    private volatile long claimedAt;
     private volatile boolean paused;
     private volatile boolean stopped;
 
@@ -56,6 +58,7 @@ final class Lane {
         this.config = config;
         this.vertx = vertx;
         this.pauses = new BackOff(config.firstBackOff(), config.longestBackOff());
+        this.claimedAt = System.nanoTime() - config.gather().toNanos();
     }
 
     /** What is on its way is not waited for: it is sent again by who finds its lease run out, and applied once. */
@@ -65,7 +68,20 @@ final class Lane {
 
     void wake() {
         woken.set(true);
-        claimWhatIsDue();
+        claimSoon();
+    }
+
+    /** At once after a while of silence. Under load what is cleared within a moment goes together. */
+    private void claimSoon() {
+        long left = config.gather().toNanos() - (System.nanoTime() - claimedAt);
+        if (left <= 0) {
+            claimWhatIsDue();
+        } else if (gathering.compareAndSet(false, true)) {
+            vertx.setTimer(1 + left / 1_000_000, timer -> {
+                gathering.set(false);
+                claimWhatIsDue();
+            });
+        }
     }
 
     private void claimWhatIsDue() {
@@ -75,6 +91,7 @@ final class Lane {
             return; // who is claiming, or comes back, looks at woken
         }
         woken.set(false);
+        claimedAt = System.nanoTime();
         int enrolments = trying ? 1 : config.batch();
         outbox.claim(first, last, enrolments, config.lease())
                 .subscribe()
@@ -93,8 +110,10 @@ final class Lane {
         if (!items.isEmpty()) {
             attempt(items).subscribe().with(this::cameBack);
         }
-        if (maybeMore || woken.get()) {
+        if (maybeMore) {
             claimWhatIsDue();
+        } else if (woken.get()) {
+            claimSoon();
         }
     }
 

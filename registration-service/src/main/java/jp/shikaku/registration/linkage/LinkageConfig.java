@@ -13,6 +13,10 @@ public interface LinkageConfig {
     @WithDefault("PT0.25S")
     Duration poll();
 
+    /** What is cleared within this time goes together; what is cleared after a longer silence goes at once. */
+    @WithDefault("PT0.02S")
+    Duration gather();
+
     /** How many enrolments go into one request, at most; eligibility takes 200. */
     @WithDefault("200")
     int batch();

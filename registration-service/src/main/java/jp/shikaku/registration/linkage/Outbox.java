@@ -12,6 +12,7 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.arc.All;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -127,7 +128,7 @@ class Outbox {
     private final List<DeliveredVersions> observers;
     private final Clock clock;
 
-    Outbox(Pool pool, @All List<DeliveredVersions> observers, Clock clock) {
+    Outbox(@ReactiveDataSource("linkage") Pool pool, @All List<DeliveredVersions> observers, Clock clock) {
         this.pool = pool;
         this.observers = observers;
         this.clock = clock;

@@ -62,15 +62,10 @@ public final class RegistrationBench {
 
     /** @param seed another than before makes other people: those who are there already would be found unchanged */
     public Table run(long seed, long rows) throws IOException, InterruptedException, SQLException {
-        operator.put(
-                endpoints.insurer(INSURER),
-                JsonNodeFactory.instance.objectNode().put("name", "見本保険者"));
+        introduceInsurer();
         var file = new MassFile(seed, rows, 0.02, today);
         load(file.residents().iterator());
-        var households = new Households(seed + 500, today);
-        load(LongStream.range(0, SINGLES)
-                .mapToObj(index -> resident(households.member(index)))
-                .iterator());
+        var households = householdsWithResidents(seed);
         Path made = Files.createTempFile("shikaku-bench-", ".csv");
         try {
             // COPY takes no broken row: it gets the same people without the mistakes.
@@ -88,6 +83,30 @@ public final class RegistrationBench {
         }
     }
 
+    /** Single enrolments alone, on a system that does nothing else. */
+    public Table singles(long seed) {
+        introduceInsurer();
+        var households = householdsWithResidents(seed);
+        var table = new Table("what", "measured", "bar");
+        SteadyLoad.Result single = single(households);
+        table.row("single enrolment, %d/s".formatted(PER_SECOND), told(single), bar(single));
+        return table;
+    }
+
+    private void introduceInsurer() {
+        operator.put(
+                endpoints.insurer(INSURER),
+                JsonNodeFactory.instance.objectNode().put("name", "見本保険者"));
+    }
+
+    private Households householdsWithResidents(long seed) {
+        var households = new Households(seed + 500, today);
+        load(LongStream.range(0, SINGLES)
+                .mapToObj(index -> resident(households.member(index)))
+                .iterator());
+        return households;
+    }
+
     private static Table table(
             double copied, OptionalDouble pgbench, double imported, double rechecked, SteadyLoad.Result single) {
         var table = new Table("what", "measured", "of COPY", "bar");
@@ -99,12 +118,7 @@ public final class RegistrationBench {
                 "");
         table.row("import, full check", perSecond(imported), ratio(imported, copied), bar(imported));
         table.row("check of the stock", perSecond(rechecked), ratio(rechecked, copied), bar(rechecked));
-        table.row(
-                "single enrolment, %d/s".formatted(PER_SECOND),
-                "p50 %.1f ms, p99 %.1f ms, max %.1f ms, refused %d"
-                        .formatted(single.p50Millis(), single.p99Millis(), single.maxMillis(), single.refused()),
-                "",
-                single.p99Millis() < 50 ? "p99 < 50 ms: met" : "p99 < 50 ms: missed");
+        table.row("single enrolment, %d/s".formatted(PER_SECOND), told(single), "", bar(single));
         return table;
     }
 
@@ -171,6 +185,15 @@ public final class RegistrationBench {
                 .put("birthDate", member.birthDate().toString())
                 .put("sex", member.sex())
                 .put("address", member.address());
+    }
+
+    private static String told(SteadyLoad.Result single) {
+        return "p50 %.1f ms, p99 %.1f ms, max %.1f ms, refused %d"
+                .formatted(single.p50Millis(), single.p99Millis(), single.maxMillis(), single.refused());
+    }
+
+    private static String bar(SteadyLoad.Result single) {
+        return single.p99Millis() < 50 ? "p99 < 50 ms: met" : "p99 < 50 ms: missed";
     }
 
     private static OffsetDateTime moment(JsonNode state, String field) {

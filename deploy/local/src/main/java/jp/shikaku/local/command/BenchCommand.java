@@ -30,13 +30,16 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Another makes other people (default: 1).")
     private long seed;
 
+    @Option(names = "--singles", description = "Only send single enrolments, to look at them alone.")
+    private boolean singles;
+
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
         try (var progress = shikaku.progress()) {
             shikaku.stack().upForWork(progress);
         }
         var bench = new RegistrationBench(shikaku.stack(), JapanTime.today(Clock.systemUTC()));
-        shikaku.out().println(bench.run(seed, rows));
+        shikaku.out().println(singles ? bench.singles(seed) : bench.run(seed, rows));
         return ExitCode.OK;
     }
 }
