@@ -33,9 +33,15 @@ public final class Rows {
             "submission");
 
     private final LocalPostgres postgres;
+    private final String database;
 
     public Rows(LocalPostgres postgres) {
+        this(postgres, ServiceEnvironment.DATABASE);
+    }
+
+    public Rows(LocalPostgres postgres, String database) {
         this.postgres = postgres;
+        this.database = database;
     }
 
     /** How many rows each table has that a request may write to. */
@@ -78,7 +84,6 @@ public final class Rows {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                postgres.jdbcUrl(ServiceEnvironment.DATABASE), postgres.user(), postgres.password());
+        return DriverManager.getConnection(postgres.jdbcUrl(database), postgres.user(), postgres.password());
     }
 }
