@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 
 import jp.shikaku.inquiry.display.DisplayGuide;
 import jp.shikaku.inquiry.faq.FaqLibrary;
+import jp.shikaku.inquiry.faq.search.Synonyms;
 import jp.shikaku.inquiry.hotline.HotlineDirectory;
 import jp.shikaku.inquiry.notice.NoticeBoard;
 
@@ -21,6 +22,12 @@ class ContentSetup {
     @Singleton
     FaqLibrary faq() {
         return FaqLibrary.load();
+    }
+
+    @Produces
+    @Singleton
+    Synonyms synonyms() {
+        return Synonyms.load();
     }
 
     @Produces

@@ -8,6 +8,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -67,6 +68,11 @@ public final class ContentReader {
     /** @throws ContentException when the file is missing or is not a list of {@code type} */
     public <T> ContentFile<List<T>> list(String path, Class<T> type) {
         return new ContentFile<>(path, parse(path, mapper.readerForListOf(type)));
+    }
+
+    /** @throws ContentException when the file is missing or is not a list of lists of words */
+    public ContentFile<List<List<String>>> wordGroups(String path) {
+        return new ContentFile<>(path, parse(path, mapper.readerFor(new TypeReference<List<List<String>>>() {})));
     }
 
     private List<String> index(String folder) {

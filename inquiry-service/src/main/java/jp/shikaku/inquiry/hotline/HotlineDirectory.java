@@ -1,5 +1,7 @@
 package jp.shikaku.inquiry.hotline;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import jp.shikaku.contracts.calendar.JapaneseHolidays;
+import jp.shikaku.contracts.faq.FaqAudience;
 import jp.shikaku.contracts.hotline.HotlineLine;
+import jp.shikaku.contracts.hotline.LineNow;
 import jp.shikaku.contracts.hotline.OpeningHours;
 import jp.shikaku.inquiry.content.ContentCheck;
 import jp.shikaku.inquiry.content.ContentException;
@@ -20,6 +24,9 @@ public final class HotlineDirectory {
 
     /** The line the notice of 2023-06-06 names: マイナンバー総合フリーダイヤル. */
     public static final String MAIN = "main";
+
+    /** The line for reception staff: オンライン資格確認等コールセンター. */
+    public static final String INSTITUTIONS = "institutions";
 
     static final String LINES = "hotline/lines.yaml";
 
@@ -64,6 +71,19 @@ public final class HotlineDirectory {
     /** The calendar of {@link #MAIN}. */
     public HotlineCalendar main() {
         return calendars.get(MAIN);
+    }
+
+    /** Every line as it is at {@code now}: those for {@code audience} first; {@code null} is anybody. */
+    public List<LineNow> linesNow(FaqAudience audience, Instant now) {
+        return calendars.values().stream()
+                .map(calendar -> new LineNow(calendar.line(), calendar.at(now)))
+                .sorted(Comparator.comparing(line -> !isFirstFor(audience, line.line())))
+                .toList();
+    }
+
+    /** Reception desks have a line of their own; it takes no calls of others. */
+    private static boolean isFirstFor(FaqAudience audience, HotlineLine line) {
+        return line.id().equals(INSTITUTIONS) == (audience == FaqAudience.DESK);
     }
 
     private static void check(List<HotlineLine> lines) {

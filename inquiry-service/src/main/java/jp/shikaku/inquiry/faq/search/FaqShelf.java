@@ -1,0 +1,68 @@
+package jp.shikaku.inquiry.faq.search;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+
+import jp.shikaku.contracts.faq.FaqEntry;
+import jp.shikaku.contracts.time.JapanTime;
+import jp.shikaku.inquiry.faq.FaqLibrary;
+
+/**
+ * The questions as they stand today, ready to be searched. What is on the shelf is replaced as a whole, when the day
+ * changes or something is published; who reads meanwhile goes on with what was there.
+ */
+@ApplicationScoped
+public class FaqShelf {
+
+    private final Clock clock;
+    private final Synonyms synonyms;
+    private volatile FaqLibrary library;
+    private volatile Stock stock;
+
+    private record Stock(FaqLibrary library, LocalDate day, FaqIndex index) {
+
+        boolean isOf(FaqLibrary otherLibrary, LocalDate otherDay) {
+            return library == otherLibrary && day.equals(otherDay);
+        }
+    }
+
+    FaqShelf(FaqLibrary library, Synonyms synonyms, Clock clock) {
+        this.library = library;
+        this.synonyms = synonyms;
+        this.clock = clock;
+    }
+
+    /** Reading everything for the first time takes a second or so: not on the way of the first caller. */
+    void fill(@Observes StartupEvent event) {
+        Infrastructure.getDefaultWorkerPool().execute(this::index);
+    }
+
+    /** The entry {@code id} as it holds today. */
+    Optional<FaqEntry> find(String id) {
+        return library.find(id, JapanTime.today(clock));
+    }
+
+    /** Every entry that holds today, and the way to search them. May take some time after a change: no event loop. */
+    FaqIndex index() {
+        Stock current = stock;
+        LocalDate today = JapanTime.today(clock);
+        return current != null && current.isOf(library, today) ? current.index() : refill(today);
+    }
+
+    private synchronized FaqIndex refill(LocalDate today) {
+        FaqLibrary wanted = library;
+        if (stock == null || !stock.isOf(wanted, today)) {
+            var entries = wanted.entriesOn(today);
+            FaqIndex index = stock == null ? FaqIndex.of(entries, synonyms) : stock.index().with(entries);
+            stock = new Stock(wanted, today, index);
+        }
+        return stock.index();
+    }
+}
