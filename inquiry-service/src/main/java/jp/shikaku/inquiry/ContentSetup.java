@@ -1,12 +1,18 @@
 package jp.shikaku.inquiry;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import jp.shikaku.inquiry.display.DisplayGuide;
 import jp.shikaku.inquiry.faq.FaqLibrary;
 import jp.shikaku.inquiry.faq.search.Synonyms;
 import jp.shikaku.inquiry.hotline.HotlineDirectory;
+import jp.shikaku.inquiry.hotline.JapaneseHolidays;
 import jp.shikaku.inquiry.notice.NoticeBoard;
 
 /** Reads the packed content once. A service whose content cannot be read does not start answering. */
@@ -32,8 +38,9 @@ class ContentSetup {
 
     @Produces
     @Singleton
-    HotlineDirectory hotline() {
-        return HotlineDirectory.load();
+    HotlineDirectory hotline(@ConfigProperty(name = "shikaku.holidays.csv") Optional<Path> officialHolidays) {
+        return HotlineDirectory.load(
+                officialHolidays.map(JapaneseHolidays::with).orElseGet(JapaneseHolidays::byLaw));
     }
 
     @Produces

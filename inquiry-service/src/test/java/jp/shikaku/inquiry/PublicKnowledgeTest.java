@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 @InquiryTest
 class PublicKnowledgeTest {
@@ -40,10 +41,13 @@ class PublicKnowledgeTest {
     }
 
     @Test
-    void anybodyReadsTheQuestionsPeopleAskForOneAudienceToo() {
-        given().get("/faq").then().statusCode(200).body("size()", greaterThanOrEqualTo(12));
-        given().get("/faq?audience=desk").then().statusCode(200).body("audience", everyItem(hasItem("DESK")));
-        given().get("/faq?audience=nobody").then().statusCode(422).body("errors[0].pointer", equalTo("query:audience"));
+    void anybodyReadsAQuestionByItsAddress() {
+        given().get("/faq/pin-locked")
+                .then()
+                .statusCode(200)
+                .body("topic", equalTo("PIN"))
+                .body("effectiveFrom", equalTo("2024-12-02"))
+                .body("effectiveUntil", nullValue());
     }
 
     @Test

@@ -1,5 +1,9 @@
 package jp.shikaku.contracts.calendar;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +46,20 @@ public final class JapaneseHolidays {
         IntStream.rangeClosed(HolidayLaw.FIRST_YEAR, HolidayLaw.LAST_YEAR)
                 .forEach(year -> years.put(year, HolidayLaw.daysOff(year)));
         return new JapaneseHolidays(years, LAST_GAZETTED_YEAR);
+    }
+
+    /**
+     * The days off by the rules, and as the official file {@code csv} says for the years it contains.
+     *
+     * @throws UncheckedIOException when the file cannot be read
+     * @throws OfficialHolidayTableException when it is not such a file
+     */
+    public static JapaneseHolidays with(Path csv) {
+        try {
+            return byLaw().with(OfficialHolidayTable.parse(Files.readAllBytes(csv)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file of holidays cannot be read: " + csv, e);
+        }
     }
 
     /** The same, but each year that {@code table} contains is as the table says; its last year counts as gazetted. */

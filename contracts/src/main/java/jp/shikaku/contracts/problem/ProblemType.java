@@ -359,6 +359,27 @@ public enum ProblemType {
             "There is no such question",
             "/faq の一覧から選んでください。",
             "Choose one from the list at /faq."),
+    FAQ_DRAFT_NOT_FOUND(
+            "faq-draft-not-found",
+            404,
+            "この下書きは見つかりません",
+            "There is no such draft",
+            "/faq-drafts の一覧から選んでください。",
+            "Choose one from the list at /faq-drafts."),
+    FAQ_DRAFT_STATE(
+            "faq-draft-state",
+            409,
+            "下書きのいまの状態ではできません",
+            "The draft's state does not allow this",
+            "GET して state を確かめてください。公開後の修正は新しい下書きで行います。",
+            "GET it and look at its state; what is published is corrected by a new draft."),
+    FAQ_REVIEW_OWN(
+            "faq-review-own",
+            403,
+            "自分が書いた下書きは承認できません",
+            "Who wrote on a draft cannot approve it",
+            "書いていない別の担当者に確認を頼んでください。",
+            "Ask a colleague who did not write on it."),
     DISPLAY_NOT_FOUND(
             "display-not-found",
             404,

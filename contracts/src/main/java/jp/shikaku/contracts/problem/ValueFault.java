@@ -20,6 +20,36 @@ public enum ValueFault {
             "The text has control characters or broken ones.",
             "改行・タブなどを除き、文字化けしていないか確かめて再送してください。",
             "Remove line breaks, tabs and the like, check the encoding, and send it again."),
+    TEXT_LANGUAGE(
+            "text-language",
+            "この言語の文になっていません。",
+            "This text is not in its language.",
+            "ja には日本語、en には英語で書いてください。",
+            "Write Japanese in ja and English in en."),
+    TOO_MANY(
+            "too-many",
+            "数が上限を超えています。",
+            "There are too many of these.",
+            "減らして再送してください。",
+            "Leave some out and send it again."),
+    LINK_UNKNOWN(
+            "link-unknown",
+            "リンク先がありません。",
+            "This leads nowhere.",
+            "公開されている質問か、表示の名前を指定してください。自分自身は指定できません。",
+            "Name a published question or a display, not the question itself."),
+    WEB_ADDRESS(
+            "web-address",
+            "http または https の完全な URL ではありません。",
+            "This is not an absolute http or https address.",
+            "ブラウザーのアドレス欄からそのまま写してください。",
+            "Copy it from the address bar of a browser."),
+    PERIOD_ORDER(
+            "period-order",
+            "終わりの日が始まりの日より後ではありません。",
+            "The end is not after the beginning.",
+            "どちらの日付が違うかを確かめてください。",
+            "Check which of the two dates is wrong."),
     UNKNOWN_CODE(
             "code-unknown",
             "決められた値のいずれでもありません。",

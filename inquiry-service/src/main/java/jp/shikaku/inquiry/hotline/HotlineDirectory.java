@@ -28,6 +28,8 @@ public final class HotlineDirectory {
     /** The line for reception staff: オンライン資格確認等コールセンター. */
     public static final String INSTITUTIONS = "institutions";
 
+    private static final String NOW = "now";
+
     static final String LINES = "hotline/lines.yaml";
 
     private static final Pattern PHONE_NUMBER = Pattern.compile("0\\d{1,3}-\\d{2,4}-\\d{2,4}");
@@ -98,6 +100,7 @@ public final class HotlineDirectory {
 
     private static void checkLine(ContentCheck.FileCheck check, HotlineLine line) {
         check.slug("id", line.id())
+                .require(!line.id().equals(NOW), "id", "“" + NOW + "” is the address of all lines together")
                 .text("name", line.name())
                 .text("purpose", line.purpose())
                 .sources(line.sources())

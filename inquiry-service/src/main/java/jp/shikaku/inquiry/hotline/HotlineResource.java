@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import jp.shikaku.contracts.hotline.DayHours;
 import jp.shikaku.contracts.hotline.HotlineLine;
 import jp.shikaku.contracts.hotline.HotlineStatus;
+import jp.shikaku.contracts.hotline.LineNow;
 import jp.shikaku.contracts.problem.InvalidValueException;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.problem.ValueFault;
@@ -67,24 +69,43 @@ public class HotlineResource {
         reader.refuseIfAnyInvalid();
         Instant now = clock.instant();
         HotlineStatus status = calendar.at(asked == null ? now : asked);
-        Duration fresh = Duration.between(now, status.next().at().toInstant());
-        long seconds =
-                asked != null || fresh.compareTo(LONGEST_CACHE) > 0 ? LONGEST_CACHE.toSeconds() : fresh.toSeconds();
-        return RestResponse.ResponseBuilder.ok(status)
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + seconds)
-                .build();
+        return fresh(status, now, asked == null ? status.next().at().toInstant() : now.plus(LONGEST_CACHE));
+    }
+
+    @GET
+    @Path("/now")
+    @Operation(operationId = "linesNow", summary = "Every line, and whether it answers now; the most important first")
+    public RestResponse<List<LineNow>> now() {
+        Instant now = clock.instant();
+        List<LineNow> lines = directory.linesNow(null, now);
+        Instant change = lines.stream()
+                .map(line -> line.status().next().at().toInstant())
+                .min(Comparator.naturalOrder())
+                .orElse(now);
+        return fresh(lines, now, change);
     }
 
     @GET
     @Path("/{line}/hours")
-    @Cache(maxAge = 300)
     @Operation(operationId = "hoursOfDay", summary = "The hours of a line on a day; today in Japan when none is named")
-    public DayHours hours(String line, @QueryParam("on") String on) {
+    public RestResponse<DayHours> hours(String line, @QueryParam("on") String on) {
         HotlineCalendar calendar = calendar(line);
         ValueReader reader = new ValueReader();
         LocalDate day = reader.optional("query:on", on, HotlineResource::day);
         reader.refuseIfAnyInvalid();
-        return calendar.on(day == null ? JapanTime.today(clock) : day);
+        LocalDate today = JapanTime.today(clock);
+        Instant midnight = today.plusDays(1).atStartOfDay(JapanTime.ZONE).toInstant();
+        Instant now = clock.instant();
+        return fresh(calendar.on(day == null ? today : day), now, day == null ? midnight : now.plus(LONGEST_CACHE));
+    }
+
+    /** May be kept until {@code change}, and not a second longer: who reads "open" must not call a closed line. */
+    private static <T> RestResponse<T> fresh(T body, Instant now, Instant change) {
+        long seconds = Math.min(
+                Duration.between(now, change).toSeconds(), LONGEST_CACHE.toSeconds());
+        return RestResponse.ResponseBuilder.ok(body)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + Math.max(0, seconds))
+                .build();
     }
 
     private HotlineCalendar calendar(String line) {

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import jp.shikaku.contracts.display.DisplayId;
 import jp.shikaku.contracts.faq.FaqAnswers;
 import jp.shikaku.contracts.faq.FaqAudience;
 import jp.shikaku.contracts.faq.FaqEntry;
@@ -56,11 +57,12 @@ public class FaqResource {
             operationId = "searchFaq",
             summary = "The answers that hold today; those that answer what is asked, the best first, when q is given",
             description = "q: up to 200 characters in everyday words: kanji, kana, romaji or English. "
-                    + "audience: public, desk or agent. language: ja or en, of what is marked. "
+                    + "audience: public, desk or agent. display: the slug of a display. language: ja or en, of what is marked. "
                     + "When nothing is found, the answer says where else to ask.")
     public RestResponse<FaqAnswers> search(
             @QueryParam("q") String q,
             @QueryParam("audience") String audience,
+            @QueryParam("display") String display,
             @QueryParam("language") String language,
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("10") String limit,
@@ -68,13 +70,14 @@ public class FaqResource {
         ValueReader reader = new ValueReader();
         String words = reader.optionalText("query:q", q, LONGEST_SEARCH);
         FaqAudience wanted = reader.optional("query:audience", audience, FaqResource::audience);
+        DisplayId shownThere = reader.optional("query:display", display, FaqResource::display);
         Locale spoken = reader.optional("query:language", language, FaqResource::language);
         String cursor = reader.optional("query:after", after, FaqResource::id);
         PageRequest page = PageRequest.read(reader, null, limit);
         reader.refuseIfAnyInvalid();
         Locale shown = spoken == null ? CallerLanguage.of(headers.getAcceptableLanguages()) : spoken;
         return RestResponse.ResponseBuilder.ok(
-                        search.answer(new FaqSearch.Question(words, wanted, shown, cursor, page.limit())))
+                        search.answer(new FaqSearch.Question(words, wanted, shownThere, shown, cursor, page.limit())))
                 .header(HttpHeaders.CACHE_CONTROL, FRESH)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
@@ -94,6 +97,10 @@ public class FaqResource {
         } catch (IllegalArgumentException e) {
             throw new InvalidValueException(ValueFault.UNKNOWN_CODE);
         }
+    }
+
+    private static DisplayId display(String slug) {
+        return DisplayId.find(slug).orElseThrow(() -> new InvalidValueException(ValueFault.UNKNOWN_CODE));
     }
 
     private static Locale language(String text) {

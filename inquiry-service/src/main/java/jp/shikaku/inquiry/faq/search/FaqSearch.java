@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import jp.shikaku.contracts.display.DisplayId;
 import jp.shikaku.contracts.faq.FaqAnswers;
 import jp.shikaku.contracts.faq.FaqAudience;
 import jp.shikaku.contracts.faq.FaqElsewhere;
 import jp.shikaku.contracts.faq.FaqEntry;
 import jp.shikaku.contracts.faq.FaqReference;
+import jp.shikaku.contracts.faq.RelatedContent;
 import jp.shikaku.inquiry.hotline.HotlineDirectory;
 
 /** Answers what people ask from the questions on the shelf. */
@@ -38,14 +40,19 @@ public class FaqSearch {
      *
      * @param words in everyday words; {@code null} for every question there is
      * @param audience only what is written for these; {@code null} for all
+     * @param display only what a display is explained by; {@code null} for all
      * @param language in which to mark what was found
      * @param after the id of the last answer the caller has; {@code null} for the first page
      * @param limit at most so many
      */
-    public record Question(String words, FaqAudience audience, Locale language, String after, int limit) {
+    public record Question(
+            String words, FaqAudience audience, DisplayId display, Locale language, String after, int limit) {
 
         boolean isFor(FaqEntry entry) {
-            return audience == null || entry.audience().contains(audience);
+            return (audience == null || entry.audience().contains(audience))
+                    && (display == null
+                            || entry.related()
+                                    .contains(new RelatedContent(RelatedContent.Kind.DISPLAY, display.slug())));
         }
     }
 

@@ -44,6 +44,12 @@ public class FaqShelf {
         Infrastructure.getDefaultWorkerPool().execute(this::index);
     }
 
+    /** From now on {@code newLibrary} is what is there; read for the search when next asked, or in the background. */
+    public void replace(FaqLibrary newLibrary) {
+        library = newLibrary;
+        Infrastructure.getDefaultWorkerPool().execute(this::index);
+    }
+
     /** The entry {@code id} as it holds today. */
     Optional<FaqEntry> find(String id) {
         return library.find(id, JapanTime.today(clock));
