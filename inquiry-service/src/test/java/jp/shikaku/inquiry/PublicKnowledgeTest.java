@@ -3,7 +3,9 @@ package jp.shikaku.inquiry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import jp.shikaku.contracts.display.DisplayId;
 import jp.shikaku.inquiry.world.InquiryTest;
 
 import static io.restassured.RestAssured.given;
@@ -29,6 +31,21 @@ class PublicKnowledgeTest {
                 .body("screen.ja", containsString("資格情報なし"))
                 .body("causes", hasSize(greaterThanOrEqualTo(3)))
                 .body("steps.desk.ja", everyItem(notNullValue()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DisplayId.class)
+    void everyDisplayIsExplainedWhereAnswersLinkTo(DisplayId display) {
+        given().get(display.path())
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(display.slug()))
+                .body("meaning.ja", notNullValue())
+                .body("causes", hasSize(greaterThanOrEqualTo(1)))
+                .body("steps.patient", hasSize(greaterThanOrEqualTo(1)))
+                .body("steps.desk", hasSize(greaterThanOrEqualTo(1)))
+                .body("steps.employer", hasSize(greaterThanOrEqualTo(1)))
+                .body("steps.insurer", hasSize(greaterThanOrEqualTo(1)));
     }
 
     @Test

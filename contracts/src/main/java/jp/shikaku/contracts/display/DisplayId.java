@@ -34,6 +34,11 @@ public enum DisplayId {
         return slug;
     }
 
+    /** Where the inquiry service explains it: stable, and what an answer about a card links to. */
+    public String path() {
+        return "/displays/" + slug;
+    }
+
     /** What is shown for {@code validity}. */
     public static DisplayId of(Validity validity) {
         return switch (validity) {

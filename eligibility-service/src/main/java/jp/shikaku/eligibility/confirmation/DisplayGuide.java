@@ -1,6 +1,7 @@
 package jp.shikaku.eligibility.confirmation;
 
 import jp.shikaku.contracts.coverage.Validity;
+import jp.shikaku.contracts.display.DisplayId;
 
 /** Where the inquiry service explains a display. */
 final class DisplayGuide {
@@ -8,13 +9,6 @@ final class DisplayGuide {
     private DisplayGuide() {}
 
     static String pathFor(Validity validity) {
-        return "/displays/"
-                + switch (validity) {
-                    case VALID -> "valid";
-                    case INVALID -> "invalid";
-                    case INVALID_NEWER_COVERAGE -> "invalid-newer-coverage";
-                    case NOT_FOUND -> "not-found";
-                    case SEVERAL_CANDIDATES -> "several-candidates";
-                };
+        return DisplayId.of(validity).path();
     }
 }
