@@ -8,11 +8,11 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import jp.shikaku.contracts.calendar.JapaneseHolidays;
 import jp.shikaku.inquiry.display.DisplayGuide;
 import jp.shikaku.inquiry.faq.FaqLibrary;
 import jp.shikaku.inquiry.faq.search.Synonyms;
 import jp.shikaku.inquiry.hotline.HotlineDirectory;
-import jp.shikaku.inquiry.hotline.JapaneseHolidays;
 import jp.shikaku.inquiry.notice.NoticeBoard;
 
 /** Reads the packed content once. A service whose content cannot be read does not start answering. */

@@ -101,8 +101,7 @@ public class HotlineResource {
 
     /** May be kept until {@code change}, and not a second longer: who reads "open" must not call a closed line. */
     private static <T> RestResponse<T> fresh(T body, Instant now, Instant change) {
-        long seconds = Math.min(
-                Duration.between(now, change).toSeconds(), LONGEST_CACHE.toSeconds());
+        long seconds = Math.min(Duration.between(now, change).toSeconds(), LONGEST_CACHE.toSeconds());
         return RestResponse.ResponseBuilder.ok(body)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + Math.max(0, seconds))
                 .build();

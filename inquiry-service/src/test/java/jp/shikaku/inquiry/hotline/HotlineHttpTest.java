@@ -37,7 +37,8 @@ class HotlineHttpTest {
         long maxAge = maxAge(answer);
         assertThat(asOf.plusSeconds(maxAge)).isBeforeOrEqualTo(next);
         assertThat(maxAge)
-                .isGreaterThanOrEqualTo(Math.min(3600, Duration.between(asOf, next).toSeconds()) - 1);
+                .isGreaterThanOrEqualTo(
+                        Math.min(3600, Duration.between(asOf, next).toSeconds()) - 1);
         assertThat(maxAge(given().get("/hotline/now"))).isLessThanOrEqualTo(3600);
         assertThat(maxAge(given().get("/hotline/main/hours"))).isLessThanOrEqualTo(3600);
     }

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import jp.shikaku.contracts.calendar.JapaneseHolidays;
+import jp.shikaku.contracts.calendar.OfficialHolidayTableException;
 import jp.shikaku.contracts.hotline.DayKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** The official file, as it is published: windows-31j and CRLF. */
 class OfficialHolidaysConfiguredTest {
 
-    private static final String FILE = "国民の祝日・休日月日,国民の祝日・休日名称\r\n"
-            + "2028/1/1,元日\r\n2028/6/1,水無月の日\r\n2028/11/3,文化の日\r\n2028/11/23,勤労感謝の日\r\n";
+    private static final String FILE =
+            "国民の祝日・休日月日,国民の祝日・休日名称\r\n" + "2028/1/1,元日\r\n2028/6/1,水無月の日\r\n2028/11/3,文化の日\r\n2028/11/23,勤労感謝の日\r\n";
 
     @TempDir
     Path folder;

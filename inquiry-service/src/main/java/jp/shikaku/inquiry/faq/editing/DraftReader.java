@@ -65,8 +65,11 @@ final class DraftReader {
             reader.refuseIfAnyInvalid();
         }
         FaqTopic topic = reader.required(at("topic"), request.topic(), text -> code(FaqTopic.class, text));
-        List<FaqAudience> audience = each("audience", request.audience(), 1, (pointer, text) ->
-                reader.required(pointer, text, value -> code(FaqAudience.class, value)));
+        List<FaqAudience> audience = each(
+                "audience",
+                request.audience(),
+                1,
+                (pointer, text) -> reader.required(pointer, text, value -> code(FaqAudience.class, value)));
         LocalizedText question = text(at("question"), request.question(), QUESTION);
         AskedAs askedAs = askedAs(request.askedAs());
         LocalizedText answer = text(at("answer"), request.answer(), ANSWER);

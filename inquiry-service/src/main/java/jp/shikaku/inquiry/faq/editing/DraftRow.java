@@ -20,8 +20,9 @@ import jp.shikaku.contracts.time.JapanTime;
 @ApplicationScoped
 class DraftRow {
 
-    static final String COLUMNS = "id, entry_id, state, content::text as content, authors, reviewer, version, revision, "
-            + "created_at, changed_at";
+    static final String COLUMNS =
+            "id, entry_id, state, content::text as content, authors, reviewer, version, revision, "
+                    + "created_at, changed_at";
 
     private final ObjectMapper json;
 

@@ -120,10 +120,15 @@ class DraftStore {
 
     /** @param version what it is published as; {@code null} when it is not */
     Uni<Void> decide(
-            SqlClient in, FaqDraft draft, FaqDraftState state, DraftDecision decision, String operator, Integer version) {
+            SqlClient in,
+            FaqDraft draft,
+            FaqDraftState state,
+            DraftDecision decision,
+            String operator,
+            Integer version) {
         return in.preparedQuery(DECIDE)
-                .execute(Tuple.from(Arrays.asList(
-                        draft.id(), state.name(), version == null ? null : operator, version, now())))
+                .execute(Tuple.from(
+                        Arrays.asList(draft.id(), state.name(), version == null ? null : operator, version, now())))
                 .chain(done -> record(
                         in,
                         draft.id(),
@@ -183,7 +188,9 @@ class DraftStore {
 
     /** How many publications there have been. */
     Uni<Long> edition(SqlClient in) {
-        return in.preparedQuery(EDITION).execute().map(found -> found.iterator().next().getLong("number"));
+        return in.preparedQuery(EDITION)
+                .execute()
+                .map(found -> found.iterator().next().getLong("number"));
     }
 
     private Uni<Void> record(

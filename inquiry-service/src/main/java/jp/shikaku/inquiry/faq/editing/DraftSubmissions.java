@@ -61,9 +61,8 @@ class DraftSubmissions {
                         Buffer.buffer(mark),
                         newId,
                         clock.instant().atOffset(ZoneOffset.UTC)))
-                .flatMap(claimed -> claimed.rowCount() == 1
-                        ? write.get().replaceWith(newId)
-                        : earlier(in, operator, key, mark));
+                .flatMap(claimed ->
+                        claimed.rowCount() == 1 ? write.get().replaceWith(newId) : earlier(in, operator, key, mark));
     }
 
     private static Uni<UUID> earlier(SqlClient in, String operator, IdempotencyKey key, byte[] mark) {

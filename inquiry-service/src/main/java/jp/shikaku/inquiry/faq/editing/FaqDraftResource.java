@@ -66,15 +66,16 @@ public class FaqDraftResource {
             @HeaderParam(IdempotencyKey.HEADER) String idempotencyKey, FaqDraftRequest request) {
         String operator = caller.operator();
         return drafts.begin(operator, IdempotencyKey.required(idempotencyKey), required(request))
-                .map(draft -> tagged(
-                        RestResponse.ResponseBuilder.created(URI.create("/faq-drafts/" + draft.id())), draft));
+                .map(draft ->
+                        tagged(RestResponse.ResponseBuilder.created(URI.create("/faq-drafts/" + draft.id())), draft));
     }
 
     @GET
     @Path("/faq-drafts")
     @Operation(
             operationId = "listFaqDrafts",
-            summary = "Drafts, oldest first; of one state (DRAFT, IN_REVIEW, PUBLISHED, DISCARDED) or one question when given")
+            summary =
+                    "Drafts, oldest first; of one state (DRAFT, IN_REVIEW, PUBLISHED, DISCARDED) or one question when given")
     public Uni<Page<FaqDraft>> list(
             @QueryParam("state") String state,
             @QueryParam("entryId") String entryId,

@@ -43,8 +43,7 @@ class FaqDrafts {
     private final FaqLibrary files;
     private final PublishedFaq published;
 
-    FaqDrafts(
-            Pool pool, DraftStore store, DraftSubmissions submissions, FaqLibrary files, PublishedFaq published) {
+    FaqDrafts(Pool pool, DraftStore store, DraftSubmissions submissions, FaqLibrary files, PublishedFaq published) {
         this.pool = pool;
         this.store = store;
         this.submissions = submissions;
@@ -60,8 +59,13 @@ class FaqDrafts {
         requireLinks("/content", entryId, content);
         UUID newId = UuidCreator.getTimeOrderedEpoch();
         return pool.withTransaction(transaction -> submissions
-                .once(transaction, author, key, request, newId, () -> store.insert(
-                        transaction, newId, entryId, content, author))
+                .once(
+                        transaction,
+                        author,
+                        key,
+                        request,
+                        newId,
+                        () -> store.insert(transaction, newId, entryId, content, author))
                 .flatMap(id -> store.find(transaction, id))
                 .map(Optional::orElseThrow));
     }
@@ -84,8 +88,9 @@ class FaqDrafts {
                         .call(draft -> carryOut(transaction, draft, decision, operator))
                         .flatMap(draft -> store.find(transaction, id))
                         .map(Optional::orElseThrow))
-                .call(draft ->
-                        draft.state() == FaqDraftState.PUBLISHED ? published.refresh() : Uni.createFrom().voidItem());
+                .call(draft -> draft.state() == FaqDraftState.PUBLISHED
+                        ? published.refresh()
+                        : Uni.createFrom().voidItem());
     }
 
     Uni<FaqDraft> find(UUID id) {
@@ -99,8 +104,7 @@ class FaqDrafts {
     }
 
     Uni<Page<FaqDraftEvent>> history(UUID id, PageRequest page) {
-        return find(id)
-                .flatMap(draft -> store.history(pool, id, page))
+        return find(id).flatMap(draft -> store.history(pool, id, page))
                 .map(found -> page.toPage(found, event -> event.id().toString()));
     }
 
@@ -115,7 +119,8 @@ class FaqDrafts {
                 throw ProblemType.FAQ_NOT_FOUND.exception();
             }
             // Sorting is stable: of one number, the edited version stays before the file it was written over.
-            all.sort((one, other) -> Integer.compare(other.entry().version(), one.entry().version()));
+            all.sort((one, other) ->
+                    Integer.compare(other.entry().version(), one.entry().version()));
             return all;
         });
     }

@@ -46,13 +46,7 @@ class PublishedFaq {
     private record Seen(long edition, LocalDate day) {}
 
     PublishedFaq(
-            Pool pool,
-            DraftStore store,
-            FaqLibrary files,
-            FaqShelf shelf,
-            FaqConfig config,
-            Clock clock,
-            Vertx vertx) {
+            Pool pool, DraftStore store, FaqLibrary files, FaqShelf shelf, FaqConfig config, Clock clock, Vertx vertx) {
         this.pool = pool;
         this.store = store;
         this.files = files;
@@ -82,17 +76,22 @@ class PublishedFaq {
         return store.edition(pool)
                 .flatMap(edition -> seen.equals(new Seen(edition, today))
                         ? Uni.createFrom().voidItem()
-                        : store.holding(pool, today).invoke(all -> {
-                            library = files.with(all.stream().map(FaqVersion::entry).toList());
-                            shelf.replace(library);
-                            seen = new Seen(edition, today);
-                        }).replaceWithVoid());
+                        : store.holding(pool, today)
+                                .invoke(all -> {
+                                    library = files.with(
+                                            all.stream().map(FaqVersion::entry).toList());
+                                    shelf.replace(library);
+                                    seen = new Seen(edition, today);
+                                })
+                                .replaceWithVoid());
     }
 
     private void look() {
         if (looking.compareAndSet(false, true)) {
             refresh().subscribe().with(done -> looking.set(false), failure -> {
-                LOG.debugf("published questions cannot be read: %s", failure.getClass().getName());
+                LOG.debugf(
+                        "published questions cannot be read: %s",
+                        failure.getClass().getName());
                 looking.set(false); // the next tick tries again
             });
         }

@@ -86,7 +86,9 @@ public final class FaqIndex {
     /** The entries that answer {@code words}, the best first; empty when none does more than by chance. */
     public List<FaqEntry> find(SearchWords words) {
         List<Scored> scored = scored(words);
-        float least = scored.isEmpty() ? 0 : Math.max(CHANCE, SHARE_OF_BEST * scored.get(0).score());
+        float least = scored.isEmpty()
+                ? 0
+                : Math.max(CHANCE, SHARE_OF_BEST * scored.get(0).score());
         return scored.stream()
                 .filter(one -> one.score() >= least)
                 .map(Scored::entry)

@@ -66,7 +66,9 @@ public class FaqShelf {
         FaqLibrary wanted = library;
         if (stock == null || !stock.isOf(wanted, today)) {
             var entries = wanted.entriesOn(today);
-            FaqIndex index = stock == null ? FaqIndex.of(entries, synonyms) : stock.index().with(entries);
+            FaqIndex index = stock == null
+                    ? FaqIndex.of(entries, synonyms)
+                    : stock.index().with(entries);
             stock = new Stock(wanted, today, index);
         }
         return stock.index();

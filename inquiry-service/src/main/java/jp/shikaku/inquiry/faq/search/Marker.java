@@ -49,8 +49,7 @@ final class Marker {
     }
 
     private String bestSentence(FaqEntry entry) {
-        List<String> sentences = Stream.concat(
-                        Stream.of(entry.answer()), entry.nextSteps().stream())
+        List<String> sentences = Stream.concat(Stream.of(entry.answer()), entry.nextSteps().stream())
                 .map(text -> text.in(language))
                 .flatMap(text -> Arrays.stream(text.split(SENTENCE_END)))
                 .toList();
@@ -78,7 +77,8 @@ final class Marker {
     private BitSet marks(String text) {
         BitSet marks = new BitSet(text.length());
         ReadText read = ReadText.of(text);
-        if (words.isEmpty() && stems.isEmpty() && sounds.isEmpty() || read.text().length() != text.length()) {
+        if (words.isEmpty() && stems.isEmpty() && sounds.isEmpty()
+                || read.text().length() != text.length()) {
             return marks; // folding has moved the characters: better no mark than a wrong one
         }
         for (Word word : read.words()) {

@@ -53,7 +53,8 @@ final class Postings {
             Map<String, Integer> inDocuments = new HashMap<>();
             documents.forEach(counts -> counts.keySet().forEach(term -> inDocuments.merge(term, 1, Integer::sum)));
             int[] lengths = documents.stream()
-                    .mapToInt(counts -> counts.values().stream().mapToInt(Integer::intValue).sum())
+                    .mapToInt(counts ->
+                            counts.values().stream().mapToInt(Integer::intValue).sum())
                     .toArray();
             double usual = Math.max(1, Arrays.stream(lengths).average().orElse(1));
             Map<String, Posting> byTerm = new HashMap<>();
@@ -70,8 +71,7 @@ final class Postings {
                 Integer count = documents.get(document).get(term);
                 if (count != null) {
                     in[next] = document;
-                    weights[next++] =
-                            (float) (rarity * count / (count + K1 * (1 - B + B * lengths[document] / usual)));
+                    weights[next++] = (float) (rarity * count / (count + K1 * (1 - B + B * lengths[document] / usual)));
                 }
             }
             return new Posting(in, weights);

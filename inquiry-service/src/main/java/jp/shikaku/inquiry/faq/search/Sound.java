@@ -10,24 +10,51 @@ import java.util.Map;
  */
 final class Sound {
 
-    private static final String KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヰヱヲン"
-            + "ガギグゲゴザジズゼゾダヂヅデドバビブベボパピプペポヴ";
+    private static final String KANA =
+            "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヰヱヲン" + "ガギグゲゴザジズゼゾダヂヅデドバビブベボパピプペポヴ";
     private static final String[] LETTERS = ("a i u e o ka ki ku ke ko sa si su se so ta ti tu te to na ni nu ne no "
                     + "ha hi hu he ho ma mi mu me mo ya yu yo ra ri ru re ro wa i e o n "
                     + "ga gi gu ge go za zi zu ze zo da zi zu de do ba bi bu be bo pa pi pu pe po bu")
             .split(" ");
 
     /** A small vowel or y-row kana changes the vowel before it: キャ is kya, ティ is ti. */
-    private static final Map<Character, String> SMALL = Map.of(
-            'ャ', "ya", 'ュ', "yu", 'ョ', "yo", 'ァ', "a", 'ィ', "i", 'ゥ', "u", 'ェ', "e", 'ォ', "o", 'ヮ', "wa");
+    private static final Map<Character, String> SMALL =
+            Map.of('ャ', "ya", 'ュ', "yu", 'ョ', "yo", 'ァ', "a", 'ィ', "i", 'ゥ', "u", 'ェ', "e", 'ォ', "o", 'ヮ', "wa");
 
     /** Hepburn and other spellings, and what they are here; the longer ones first. */
     private static final String[][] SPELLINGS = {
-        {"tch", "ty"}, {"sch", "sy"}, {"sha", "sya"}, {"shu", "syu"}, {"sho", "syo"}, {"shi", "si"},
-        {"cha", "tya"}, {"chu", "tyu"}, {"cho", "tyo"}, {"chi", "ti"}, {"tsu", "tu"}, {"che", "tye"}, {"she", "sye"},
-        {"ja", "zya"}, {"ju", "zyu"}, {"jo", "zyo"}, {"ji", "zi"}, {"je", "zye"}, {"fu", "hu"}, {"dzu", "zu"},
-        {"du", "zu"}, {"di", "zi"}, {"wo", "o"}, {"l", "r"}, {"v", "b"}, {"q", "k"}, {"x", "k"}, {"c", "k"}, {"f", "hu"},
-        {"mb", "nb"}, {"mp", "np"}, {"n'", "n"},
+        {"tch", "ty"},
+        {"sch", "sy"},
+        {"sha", "sya"},
+        {"shu", "syu"},
+        {"sho", "syo"},
+        {"shi", "si"},
+        {"cha", "tya"},
+        {"chu", "tyu"},
+        {"cho", "tyo"},
+        {"chi", "ti"},
+        {"tsu", "tu"},
+        {"che", "tye"},
+        {"she", "sye"},
+        {"ja", "zya"},
+        {"ju", "zyu"},
+        {"jo", "zyo"},
+        {"ji", "zi"},
+        {"je", "zye"},
+        {"fu", "hu"},
+        {"dzu", "zu"},
+        {"du", "zu"},
+        {"di", "zi"},
+        {"wo", "o"},
+        {"l", "r"},
+        {"v", "b"},
+        {"q", "k"},
+        {"x", "k"},
+        {"c", "k"},
+        {"f", "hu"},
+        {"mb", "nb"},
+        {"mp", "np"},
+        {"n'", "n"},
     };
 
     private Sound() {}

@@ -34,7 +34,8 @@ public final class Synonyms {
             return japanese
                     ? text.text().contains(word.text())
                             || bases.contains(word.text())
-                            || word.sound().length() >= SHORTEST_SOUND && text.sound().contains(word.sound())
+                            || word.sound().length() >= SHORTEST_SOUND
+                                    && text.sound().contains(word.sound())
                     : latinWords.contains(" " + word.text() + " ");
         }
     }
@@ -55,7 +56,9 @@ public final class Synonyms {
         for (List<String> group : file.value()) {
             check.in(FILE)
                     .require(group.size() > 1, group.toString(), "is alone")
-                    .unique(group.toString(), group.stream().map(AskedText::folded).toList());
+                    .unique(
+                            group.toString(),
+                            group.stream().map(AskedText::folded).toList());
         }
         check.finish();
         return new Synonyms(file.value().stream()

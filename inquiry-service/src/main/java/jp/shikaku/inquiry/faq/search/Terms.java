@@ -36,7 +36,9 @@ record Terms(
                 characters(text.text()),
                 heard(text),
                 Sound.grams(text.sound(), SOUND_LENGTH),
-                EnglishWords.of(text.text()).stream().map(EnglishWords.Stem::stem).toList());
+                EnglishWords.of(text.text()).stream()
+                        .map(EnglishWords.Stem::stem)
+                        .toList());
     }
 
     private static List<String> heard(ReadText text) {

@@ -20,8 +20,8 @@ final class Words {
 
     /** Parts of speech of IPADIC that carry no content. */
     private static final Set<String> EMPTY = Set.of("助詞", "助動詞", "記号", "フィラー", "感動詞", "接続詞", "連体詞", "その他");
-    private static final Set<String> EMPTY_KINDS = Set.of("非自立", "代名詞", "接尾", "特殊");
 
+    private static final Set<String> EMPTY_KINDS = Set.of("非自立", "代名詞", "接尾", "特殊");
 
     /** Words in every second sentence of a caller, whatever it is about. */
     private static final Set<String> SAID_ANYHOW = Set.of(

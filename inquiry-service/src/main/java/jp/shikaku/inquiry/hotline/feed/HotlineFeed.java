@@ -64,8 +64,7 @@ final class HotlineFeed {
         if (day.closedAllDay()) {
             feed.day("DTSTART", day.date()).day("DTEND", day.date().plusDays(1));
         } else {
-            feed.moment("DTSTART", moment(day.date(), day.opens()))
-                    .moment("DTEND", moment(day.date(), day.closes()));
+            feed.moment("DTSTART", moment(day.date(), day.opens())).moment("DTEND", moment(day.date(), day.closes()));
         }
         feed.words("SUMMARY", what.in(language) + ": " + line.name().in(language) + " " + line.phoneNumber())
                 .words("DESCRIPTION", day.provisional() ? reason + "\n" + PROVISIONAL.in(language) : reason)

@@ -53,8 +53,7 @@ public class HotlineFeedResource {
             description = "One event a day; tentative where the year's holidays are not in the gazette yet",
             content = @Content(mediaType = "text/calendar", schema = @Schema(implementation = String.class)))
     public Response feed(String line, @Context HttpHeaders headers, @Context Request request) {
-        HotlineCalendar calendar =
-                directory.calendar(line).orElseThrow(ProblemType.HOTLINE_LINE_NOT_FOUND::exception);
+        HotlineCalendar calendar = directory.calendar(line).orElseThrow(ProblemType.HOTLINE_LINE_NOT_FOUND::exception);
         Locale language = CallerLanguage.of(headers.getAcceptableLanguages());
         byte[] body = new HotlineFeed(calendar, JapanTime.today(clock), language)
                 .text()

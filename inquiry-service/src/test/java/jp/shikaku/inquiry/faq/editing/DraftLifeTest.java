@@ -56,8 +56,7 @@ class DraftLifeTest {
         FaqDraft draft = draft(state);
 
         if (outcome.startsWith("FAQ_")) {
-            assertThat(catchThrowableOfType(
-                                    ProblemException.class, () -> DraftLife.after(draft, decision, operator))
+            assertThat(catchThrowableOfType(ProblemException.class, () -> DraftLife.after(draft, decision, operator))
                             .type())
                     .isEqualTo(ProblemType.valueOf(outcome));
         } else {

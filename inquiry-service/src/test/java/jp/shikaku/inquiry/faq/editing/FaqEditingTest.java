@@ -91,10 +91,7 @@ class FaqEditingTest {
     @Test
     void whoWroteDoesNotApprove() {
         Response inReview = decide(ANN, begin(ANN, newEntryId(), content("番号札", "2026-01-01", null)), "SUBMIT", null);
-        decide(ANN, inReview, "APPROVE", null)
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("faq-review-own"));
+        decide(ANN, inReview, "APPROVE", null).then().statusCode(403).body("code", equalTo("faq-review-own"));
 
         // Nor does who wrote on it later.
         Response returned = decide(BOB, inReview, "RETURN", "もう少し短く");
@@ -112,10 +109,12 @@ class FaqEditingTest {
         given().get("/faq/tax-deduction").then().body("version", equalTo(1));
         found("確定申告 医療費控除", "tax-deduction");
 
-        assertThat(publish("tax-deduction", content("源泉徴収票", "2026-01-01", "2026-02-01"))).isEqualTo("3");
+        assertThat(publish("tax-deduction", content("源泉徴収票", "2026-01-01", "2026-02-01")))
+                .isEqualTo("3");
         given().get("/faq/tax-deduction").then().body("version", equalTo(1));
 
-        assertThat(publish("tax-deduction", content("源泉徴収票", "2026-01-01", null))).isEqualTo("4");
+        assertThat(publish("tax-deduction", content("源泉徴収票", "2026-01-01", null)))
+                .isEqualTo("4");
         given().get("/faq/tax-deduction")
                 .then()
                 .body("version", equalTo(4))
@@ -199,7 +198,10 @@ class FaqEditingTest {
         List<Future<Response>> answers = threads.invokeAll(List.of(send, send, send, send));
         threads.shutdown();
         for (Future<Response> answer : answers) {
-            answer.get().then().statusCode(201).body("id", equalTo(answers.get(0).get().path("id")));
+            answer.get()
+                    .then()
+                    .statusCode(201)
+                    .body("id", equalTo(answers.get(0).get().path("id")));
         }
 
         operator(ANN).queryParam("entryId", id).get("/faq-drafts").then().body("items", hasSize(1));
@@ -287,10 +289,7 @@ class FaqEditingTest {
     void returningNeedsAReason() {
         Response inReview = decide(ANN, begin(ANN, newEntryId(), content("利用券", "2026-01-01", null)), "SUBMIT", null);
 
-        decide(BOB, inReview, "RETURN", null)
-                .then()
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/comment"));
+        decide(BOB, inReview, "RETURN", null).then().statusCode(422).body("errors[0].pointer", equalTo("/comment"));
     }
 
     @Test

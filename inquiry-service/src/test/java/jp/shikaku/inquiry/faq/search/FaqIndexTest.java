@@ -56,7 +56,8 @@ class FaqIndexTest {
         FaqIndex few = FaqIndex.of(ENTRIES.subList(0, 3), Synonyms.load());
         FaqIndex all = few.with(ENTRIES);
 
-        assertThat(few.find(few.words("暗証番号を忘れた"))).noneMatch(entry -> entry.id().equals("pin-forgotten"));
+        assertThat(few.find(few.words("暗証番号を忘れた")))
+                .noneMatch(entry -> entry.id().equals("pin-forgotten"));
         for (String phrase : List.of("暗証番号を忘れた", "資格（無効）", "電話番号")) {
             assertThat(all.find(all.words(phrase))).isEqualTo(INDEX.find(INDEX.words(phrase)));
         }

@@ -36,7 +36,8 @@ class MarkerTest {
 
     @Test
     void kanaMarksTheKanjiItSoundsLike() {
-        assertThat(hits(finding("むこう", "display-invalid", Locale.JAPANESE).question())).contains("無効");
+        assertThat(hits(finding("むこう", "display-invalid", Locale.JAPANESE).question()))
+                .contains("無効");
     }
 
     @Test
@@ -53,7 +54,8 @@ class MarkerTest {
                 FaqFinding finding = new Marker(INDEX.words("保険証 資格 card"), language).finding(entry);
 
                 assertThat(text(finding.question())).isEqualTo(entry.question().in(language));
-                assertThat(finding.snippet()).isNotEmpty().noneMatch(part -> part.text().isEmpty());
+                assertThat(finding.snippet()).isNotEmpty().noneMatch(part -> part.text()
+                        .isEmpty());
             }
         }
     }

@@ -42,7 +42,16 @@ class SoundTest {
 
     @ParameterizedTest
     @CsvSource({
-        "１０割, 10割", "十割, 10割", "二十歳, 20歳", "三回, 3回", "四桁, 4桁", "十三日, 13日", "ＰＩＮ, pin", "ｶｰﾄﾞ, カード", "三田さん, 三田さん", "カ-ド, カード"
+        "１０割, 10割",
+        "十割, 10割",
+        "二十歳, 20歳",
+        "三回, 3回",
+        "四桁, 4桁",
+        "十三日, 13日",
+        "ＰＩＮ, pin",
+        "ｶｰﾄﾞ, カード",
+        "三田さん, 三田さん",
+        "カ-ド, カード"
     })
     void textIsFoldedToOneWriting(String written, String folded) {
         assertThat(AskedText.folded(written)).isEqualTo(folded);

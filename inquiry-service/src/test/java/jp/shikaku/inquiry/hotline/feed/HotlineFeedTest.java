@@ -73,7 +73,9 @@ class HotlineFeedTest {
     void institutionsLineIsOffOnSundaysAndHolidays() {
         Map<String, VEvent> events = events("institutions");
 
-        assertThat(events.get("2026-11-23@institutions.hotline.shikaku").getSummary().getValue())
+        assertThat(events.get("2026-11-23@institutions.hotline.shikaku")
+                        .getSummary()
+                        .getValue())
                 .startsWith("休み");
         assertThat(events.get("2026-11-28@institutions.hotline.shikaku")
                         .getDateEnd()
@@ -92,7 +94,9 @@ class HotlineFeedTest {
                 .isTrue();
         assertThat(events.get("2028-01-04@main.hotline.shikaku").getStatus().isTentative())
                 .isTrue();
-        assertThat(events.get("2028-01-04@main.hotline.shikaku").getDescription().getValue())
+        assertThat(events.get("2028-01-04@main.hotline.shikaku")
+                        .getDescription()
+                        .getValue())
                 .contains("官報");
     }
 
@@ -101,9 +105,8 @@ class HotlineFeedTest {
         String feed = text("institutions", Locale.JAPANESE);
 
         assertThat(feed).startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n").endsWith("END:VCALENDAR\r\n");
-        assertThat(feed.split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)
-                        .isLessThanOrEqualTo(75));
+        assertThat(feed.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)
+                .isLessThanOrEqualTo(75));
         assertThat(feed.replace("\r\n", "")).doesNotContain("\n", "\r");
         assertThat(feed).contains("\r\n ");
     }
@@ -129,7 +132,9 @@ class HotlineFeedTest {
 
     @Test
     void englishReadersGetEnglish() {
-        assertThat(text("main", Locale.ENGLISH)).contains("SUMMARY:Open: My Number general").doesNotContain("受付");
+        assertThat(text("main", Locale.ENGLISH))
+                .contains("SUMMARY:Open: My Number general")
+                .doesNotContain("受付");
     }
 
     private static String text(String line, Locale language) {
