@@ -25,6 +25,8 @@ class EligibilityAccessTest extends AccessSuite {
                 "applyCoverageVersion", Set.of(Role.SERVICE),
                 "applyCoverageVersions", Set.of(Role.SERVICE),
                 "oqsConfirm", Set.of(Role.INSTITUTION),
+                "oqsUpload", Set.of(Role.INSTITUTION),
+                "oqsDownload", Set.of(Role.INSTITUTION),
                 "listLooks", Set.of(Role.INSURER, Role.OPERATOR, Role.SERVICE));
     }
 }

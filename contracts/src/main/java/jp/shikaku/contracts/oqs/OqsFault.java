@@ -1,5 +1,7 @@
 package jp.shikaku.contracts.oqs;
 
+import java.util.Arrays;
+
 import jp.shikaku.contracts.text.LocalizedText;
 
 /**
@@ -26,6 +28,8 @@ public enum OqsFault {
     SENT_BEFORE("SKF014", "同じキーで別の内容が送られています。", "The same key came with another content before."),
     FILE_NAME("SKF015", "ファイル名がどの要求電文のものでもありません。", "The name of the file is that of no request."),
     NOT_PERMITTED("SKF016", "サインインできないか、この操作は許されていません。", "Sign-in failed, or this is not permitted."),
+    TOO_MANY_WAITING(
+            "SKF017", "処理を待つ一括照会が多すぎます。終わってから送ってください。", "Too many bulk inquiries are waiting; send it again later."),
     UNDETERMINED(
             "SKF090",
             "判定不能: いまは資格を確かめられません。「資格情報なし」ではありません。時間をおいて再照会してください。",
@@ -57,6 +61,14 @@ public enum OqsFault {
     OqsFault(String code, String messageJa, String messageEn) {
         this.code = code;
         this.message = new LocalizedText(messageJa, messageEn);
+    }
+
+    /** @throws IllegalArgumentException when no fault has this code */
+    public static OqsFault ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(fault -> fault.code.equals(code))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException(code));
     }
 
     /** Three letters and three digits. Never changed, never used for anything else. */

@@ -351,6 +351,14 @@ public enum ProblemType {
             "「資格情報なし」ではありません。Retry-After の秒数をおいて再照会し、続くときはシステム障害時の手順をとってください。",
             "This is not “no eligibility information”. Ask again after Retry-After; if it lasts, follow the outage procedure."),
 
+    TOO_MANY_REQUESTS(
+            "too-many-requests",
+            429,
+            "照会が多すぎます",
+            "Too many requests",
+            "Retry-After の秒数をおいて、同じ内容で再送してください。多数の照会には一括照会を使ってください。",
+            "Repeat the same request after Retry-After; ask about many cards by a bulk inquiry."),
+
     // ---- inquiry ----
     FAQ_NOT_FOUND(
             "faq-not-found",

@@ -56,6 +56,21 @@ public class LookLog {
         return pool.preparedQuery(RECORD).execute(parameters).replaceWithVoid();
     }
 
+    /** Completes when all records are durable; none is when it fails. */
+    public Uni<Void> record(List<LookRecord> looks) {
+        if (looks.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<Tuple> all = looks.stream()
+                .map(look -> {
+                    Tuple parameters = Tuple.tuple();
+                    look.addTo(parameters);
+                    return parameters;
+                })
+                .toList();
+        return pool.preparedQuery(RECORD).executeBatch(all).replaceWithVoid();
+    }
+
     /** Whether the coverage of {@code enrolmentId} was linked here, by {@code insurer} when one is given. */
     Uni<Boolean> knows(UUID enrolmentId, Optional<InsurerNumber> insurer) {
         return pool.preparedQuery(

@@ -2,6 +2,7 @@ package jp.shikaku.eligibility.confirmation;
 
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +46,8 @@ class ConfirmationStore {
             insert into look (%s) select %s from kept"""
                     .formatted(COLUMNS, LookRecord.COLUMNS, LookRecord.placeholders(KEEP_PARAMETERS + 1));
 
-    private static final String FIND = "select %s from confirmation where confirmation_number = $1".formatted(COLUMNS);
+    private static final String FIND =
+            "select %s from confirmation where confirmation_number = any($1)".formatted(COLUMNS);
 
     private static final String FIND_BY_KEY =
             "select %s, request_hash from confirmation where institution_code = $1 and idempotency_key = $2"
@@ -92,8 +94,15 @@ class ConfirmationStore {
     }
 
     Uni<Optional<Confirmation>> find(ConfirmationNumber number) {
-        return pool.preparedQuery(FIND).execute(Tuple.of(number.value())).map(rows -> first(rows)
-                .map(ConfirmationStore::confirmation));
+        return find(List.of(number)).map(found -> found.stream().findFirst());
+    }
+
+    /** The confirmations with these numbers, in any order. */
+    Uni<List<Confirmation>> find(List<ConfirmationNumber> numbers) {
+        String[] values = numbers.stream().map(ConfirmationNumber::value).toArray(String[]::new);
+        return pool.preparedQuery(FIND)
+                .execute(Tuple.tuple().addValue(values))
+                .map(rows -> rows.stream().map(ConfirmationStore::confirmation).toList());
     }
 
     Uni<Optional<Earlier>> findByKey(InstitutionCode institution, String idempotencyKey) {

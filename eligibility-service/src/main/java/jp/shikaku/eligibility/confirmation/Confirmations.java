@@ -2,18 +2,20 @@ package jp.shikaku.eligibility.confirmation;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 import jp.shikaku.contracts.audit.LookPurpose;
 import jp.shikaku.contracts.confirmation.ConfirmationAnswer;
@@ -23,7 +25,6 @@ import jp.shikaku.contracts.confirmation.ShownEnrolment;
 import jp.shikaku.contracts.number.ConfirmationNumber;
 import jp.shikaku.contracts.number.InstitutionCode;
 import jp.shikaku.contracts.person.SubjectKey;
-import jp.shikaku.contracts.problem.ProblemException;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.time.JapanTime;
 import jp.shikaku.eligibility.audit.LookLog;
@@ -33,23 +34,21 @@ import jp.shikaku.eligibility.coverage.Coverage;
 import jp.shikaku.eligibility.coverage.CoverageStore;
 import jp.shikaku.eligibility.coverage.SubjectKeys;
 import jp.shikaku.eligibility.prescription.PrescriptionRule;
+import jp.shikaku.eligibility.sandbox.Sandbox;
 import jp.shikaku.eligibility.verdict.Verdict;
 import jp.shikaku.eligibility.verdict.VerdictRule;
-import jp.shikaku.kit.problem.Outage;
 
 /** Answers questions, and explains answers that were given. */
 @ApplicationScoped
 public class Confirmations {
-
-    private static final Logger LOG = Logger.getLogger(Confirmations.class);
-    private static final int FRAMES = 12;
 
     private final CoverageStore coverages;
     private final ConfirmationStore store;
     private final LookLog looks;
     private final SubjectKeys subjectKeys;
     private final Clock clock;
-    private final Duration answerWithin;
+    private final AnswerDeadline deadline;
+    private final Sandbox sandbox;
     private final RandomGenerator random = new SecureRandom();
 
     Confirmations(
@@ -58,47 +57,66 @@ public class Confirmations {
             LookLog looks,
             SubjectKeys subjectKeys,
             Clock clock,
-            @ConfigProperty(name = "shikaku.confirmation.answer-within") Duration answerWithin) {
+            AnswerDeadline deadline,
+            Sandbox sandbox) {
         this.coverages = coverages;
         this.store = store;
         this.looks = looks;
         this.subjectKeys = subjectKeys;
         this.clock = clock;
-        this.answerWithin = answerWithin;
+        this.deadline = deadline;
+        this.sandbox = sandbox;
     }
 
     /** Answers {@code question} and keeps the answer. A repeated submission gets the first answer again. */
     public Uni<ConfirmationAnswer> confirm(
             InstitutionCode institution, Question question, Submission submission, Looker looker) {
+        return deadline.keep(
+                looker, sandbox.around(question.card(), answer(institution, question, submission, looker)));
+    }
+
+    private Uni<ConfirmationAnswer> answer(
+            InstitutionCode institution, Question question, Submission submission, Looker looker) {
         SubjectKey subject = subjectKeys.of(question.card());
-        return orUndetermined(
-                looker, coverages.ofHolders(subject, question.birthDate()).flatMap(holders -> {
-                    Verdict verdict = decide(question, holders);
-                    Confirmation confirmation = confirmation(institution, question, subject, verdict);
-                    LookRecord look = look(
-                            confirmation,
-                            LookPurpose.CONFIRMATION,
-                            looker,
-                            verdict.onCard().isPresent());
-                    return store.keep(confirmation, look, submission)
-                            .flatMap(kept -> kept
-                                    ? Uni.createFrom().item(answer(confirmation, verdict.onCard()))
-                                    : answerAgain(institution, submission, looker));
-                }));
+        return coverages.ofHolders(subject, question.birthDate()).flatMap(holders -> {
+            Verdict verdict = decide(question, holders);
+            Confirmation confirmation = confirmation(institution, question, subject, verdict);
+            LookRecord look = look(
+                    confirmation,
+                    LookPurpose.CONFIRMATION,
+                    looker,
+                    verdict.onCard().isPresent());
+            return store.keep(confirmation, look, submission)
+                    .flatMap(kept -> kept
+                            ? Uni.createFrom().item(answer(confirmation, verdict.onCard()))
+                            : answerAgain(institution, submission, looker));
+        });
     }
 
     /** One of the caller's own confirmations, as it was answered; details only as far as they may still be shown. */
     public Uni<ConfirmationAnswer> reread(InstitutionCode institution, ConfirmationNumber number, Looker looker) {
-        return orUndetermined(looker, store.find(number).flatMap(found -> {
+        return deadline.keep(looker, store.find(number).flatMap(found -> {
             Confirmation confirmation = found.filter(it -> it.institution().equals(institution))
                     .orElseThrow(ProblemType.CONFIRMATION_NOT_FOUND::exception);
             return answerAgain(confirmation, looker);
         }));
     }
 
+    /** The same for several at once; what is not one of the caller's own is left out. */
+    public Uni<Map<ConfirmationNumber, ConfirmationAnswer>> reread(
+            InstitutionCode institution, List<ConfirmationNumber> numbers, Looker looker) {
+        return deadline.keep(
+                looker,
+                store.find(numbers)
+                        .map(found -> found.stream()
+                                .filter(it -> it.institution().equals(institution))
+                                .toList())
+                        .flatMap(confirmations -> answerAgain(confirmations, looker)));
+    }
+
     /** What was shown, what would be shown now, and by which keys to go on asking. */
     Uni<ConfirmationStanding> standing(ConfirmationNumber number, Looker looker) {
-        return orUndetermined(looker, store.find(number).flatMap(found -> {
+        return deadline.keep(looker, store.find(number).flatMap(found -> {
             Confirmation confirmation = found.orElseThrow(ProblemType.CONFIRMATION_NOT_FOUND::exception);
             Question today = confirmation.question().on(JapanTime.today(clock));
             return coverages
@@ -110,7 +128,7 @@ public class Confirmations {
 
     /** Whose record was shown, whether or not it still may be. */
     Uni<ShownEnrolment> shownEnrolment(ConfirmationNumber number, Looker looker) {
-        return orUndetermined(looker, store.find(number).flatMap(found -> {
+        return deadline.keep(looker, store.find(number).flatMap(found -> {
             Confirmation confirmation = found.orElseThrow(ProblemType.CONFIRMATION_NOT_FOUND::exception);
             return looks.record(look(confirmation, LookPurpose.MISLINK_REPORT, looker, false))
                     .replaceWith(new ShownEnrolment(
@@ -133,21 +151,39 @@ public class Confirmations {
     }
 
     private Uni<ConfirmationAnswer> answerAgain(Confirmation confirmation, Looker looker) {
-        Question asked = confirmation.question();
-        return stillVisible(confirmation)
-                .map(coverage -> coverage.filter(it -> it.isOn(asked.card(), asked.birthDate())))
-                .call(coverage ->
-                        looks.record(look(confirmation, LookPurpose.CONFIRMATION_REREAD, looker, coverage.isPresent())))
-                .map(coverage -> answer(confirmation, coverage));
+        return answerAgain(List.of(confirmation), looker).map(answers -> answers.get(confirmation.number()));
     }
 
-    /** The coverage that was shown, unless it may not be shown any more or has become another person's. */
+    private Uni<Map<ConfirmationNumber, ConfirmationAnswer>> answerAgain(
+            List<Confirmation> confirmations, Looker looker) {
+        Set<UUID> shown = confirmations.stream()
+                .flatMap(confirmation -> confirmation.shownEnrolment().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return coverages.visible(shown).flatMap(visible -> {
+            List<LookRecord> records = new ArrayList<>(confirmations.size());
+            Map<ConfirmationNumber, ConfirmationAnswer> answers = new HashMap<>();
+            for (Confirmation confirmation : confirmations) {
+                Question asked = confirmation.question();
+                Optional<Coverage> coverage =
+                        still(confirmation, visible).filter(it -> it.isOn(asked.card(), asked.birthDate()));
+                records.add(look(confirmation, LookPurpose.CONFIRMATION_REREAD, looker, coverage.isPresent()));
+                answers.put(confirmation.number(), answer(confirmation, coverage));
+            }
+            return looks.record(records).replaceWith(answers);
+        });
+    }
+
     private Uni<Optional<Coverage>> stillVisible(Confirmation confirmation) {
         return confirmation
                 .shownEnrolment()
-                .map(coverages::visible)
-                .orElse(Uni.createFrom().item(Optional.empty()))
-                .map(coverage -> coverage.filter(it -> it.personKey().equals(confirmation.personKey())));
+                .map(enrolment -> coverages.visible(Set.of(enrolment)).map(visible -> still(confirmation, visible)))
+                .orElse(Uni.createFrom().item(Optional.empty()));
+    }
+
+    /** The coverage that was shown, unless it may not be shown any more or has become another person's. */
+    private static Optional<Coverage> still(Confirmation confirmation, Map<UUID, Coverage> visible) {
+        return confirmation.shownEnrolment().map(visible::get).filter(coverage -> coverage.personKey()
+                .equals(confirmation.personKey()));
     }
 
     private static Verdict decide(Question question, List<Coverage> holders) {
@@ -239,32 +275,5 @@ public class Confirmations {
                 Optional.ofNullable(confirmation.personKey()),
                 confirmation.shownEnrolment(),
                 coverageShown);
-    }
-
-    /** Whatever keeps us from knowing is told as "undetermined", in time, and never as "no information" (R3). */
-    private <T> Uni<T> orUndetermined(Looker looker, Uni<T> answer) {
-        return answer.ifNoItem()
-                .after(answerWithin)
-                .fail()
-                .onFailure(failure -> !(failure instanceof ProblemException))
-                .transform(failure -> {
-                    log(looker.requestId(), failure);
-                    return ProblemType.UNDETERMINED.exception();
-                });
-    }
-
-    /** By type and place, never by message: a database quotes the row it refused (R1). */
-    private static void log(String requestId, Throwable failure) {
-        if (Outage.isOutage(failure)) {
-            LOG.warnf(
-                    "request %s is undetermined: %s",
-                    requestId, failure.getClass().getName());
-        } else {
-            LOG.errorf(
-                    "request %s is undetermined, by a fault of ours: %s at %s",
-                    requestId,
-                    failure.getClass().getName(),
-                    Stream.of(failure.getStackTrace()).limit(FRAMES).toList());
-        }
     }
 }

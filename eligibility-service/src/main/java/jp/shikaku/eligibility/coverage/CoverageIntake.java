@@ -24,7 +24,7 @@ import jp.shikaku.kit.problem.JsonFault;
 
 /** Takes a batch in: what can be read and accepted is applied together, the rest is answered by name. */
 @ApplicationScoped
-class CoverageIntake {
+public class CoverageIntake {
 
     private static final List<InvalidField> NOT_AN_ITEM = List.of(new InvalidField("", ValueFault.WRONG_TYPE));
 
@@ -39,7 +39,7 @@ class CoverageIntake {
     }
 
     /** What became of each of {@code items}, in their order. */
-    Uni<List<CoverageResult>> apply(List<JsonNode> items) {
+    public Uni<List<CoverageResult>> apply(List<JsonNode> items) {
         CoverageResult[] results = new CoverageResult[items.size()];
         List<LinkedVersion> accepted = new ArrayList<>(items.size());
         List<Integer> places = new ArrayList<>(items.size());

@@ -7,9 +7,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -22,6 +22,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import jp.shikaku.contracts.linkage.CoverageOutcome;
+import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.person.SubjectKey;
 
 /** The coverage table. Each operation is one statement, so that it holds or does not, whatever else runs. */
@@ -57,8 +58,10 @@ public class CoverageStore {
             order by acquired"""
                     .formatted(CoverageColumns.NAMES);
 
-    private static final String VISIBLE_ONE =
-            "select %s from coverage where enrolment_id = $1 and state = 'VISIBLE'".formatted(CoverageColumns.NAMES);
+    private static final String OTHERS = "select exists(select 1 from coverage where insurer_number <> $1)";
+
+    private static final String VISIBLE = "select %s from coverage where enrolment_id = any($1) and state = 'VISIBLE'"
+            .formatted(CoverageColumns.NAMES);
 
     private final Pool pool;
     private final Clock clock;
@@ -68,6 +71,13 @@ public class CoverageStore {
         this.clock = clock;
     }
 
+    /** Whether coverages of any other insurer were linked. */
+    public Uni<Boolean> holdsOthersThan(InsurerNumber insurer) {
+        return pool.preparedQuery(OTHERS)
+                .execute(Tuple.of(insurer.value()))
+                .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
     /** The visible coverages of everybody who matches card and birth date, oldest first; the rule sorts them out. */
     public Uni<List<Coverage>> ofHolders(SubjectKey subject, LocalDate birthDate) {
         return pool.preparedQuery(OF_HOLDERS)
@@ -75,10 +85,15 @@ public class CoverageStore {
                 .map(CoverageStore::coverages);
     }
 
-    /** The coverage of one enrolment, if it may still be shown. */
-    public Uni<Optional<Coverage>> visible(UUID enrolmentId) {
-        return pool.preparedQuery(VISIBLE_ONE).execute(Tuple.of(enrolmentId)).map(rows -> coverages(rows).stream()
-                .findFirst());
+    /** Of these enrolments the coverages that may still be shown. */
+    public Uni<Map<UUID, Coverage>> visible(Set<UUID> enrolmentIds) {
+        if (enrolmentIds.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return pool.preparedQuery(VISIBLE)
+                .execute(Tuple.tuple().addValue(enrolmentIds.toArray(UUID[]::new)))
+                .map(rows -> coverages(rows).stream()
+                        .collect(Collectors.toUnmodifiableMap(Coverage::enrolmentId, Function.identity())));
     }
 
     /**

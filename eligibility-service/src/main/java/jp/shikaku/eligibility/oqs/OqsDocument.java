@@ -48,6 +48,12 @@ final class OqsDocument {
         fileIdentifier = header.fileIdentifier();
     }
 
+    /** The inquiry that is being answered: what was said when it was sent, not when it is fetched. */
+    void about(OqsBulk bulk) {
+        asOf = bulk.asOf();
+        fileIdentifier = bulk.fileIdentifier();
+    }
+
     OqsCharset charset() {
         return charset;
     }

@@ -2,7 +2,9 @@ package jp.shikaku.eligibility.oqs;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import io.restassured.response.Response;
@@ -48,6 +50,14 @@ record OqsReply(int status, byte[] bytes, Document xml) {
         return found.getLength() == 0
                 ? Optional.empty()
                 : Optional.of(found.item(0).getTextContent());
+    }
+
+    /** The texts of all elements of this name. */
+    List<String> texts(String element) {
+        NodeList found = xml.getElementsByTagName(element);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> found.item(i).getTextContent())
+                .toList();
     }
 
     int count(String element) {

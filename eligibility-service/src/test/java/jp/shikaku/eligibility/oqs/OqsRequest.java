@@ -40,7 +40,12 @@ record OqsRequest(String encoding, Map<String, String> header, Map<String, Strin
     }
 
     byte[] bytes() {
-        return document("<QualificationConfirmSearchInfo>" + elements(card) + "</QualificationConfirmSearchInfo>");
+        return document(search());
+    }
+
+    /** The card, as one of many. */
+    String search() {
+        return "<QualificationConfirmSearchInfo>" + elements(card) + "</QualificationConfirmSearchInfo>";
     }
 
     byte[] document(String body) {

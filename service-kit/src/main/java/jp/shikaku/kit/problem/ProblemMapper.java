@@ -119,7 +119,7 @@ class ProblemMapper {
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
                 .entity(Problem.of(type, errors, locale, "urn:uuid:" + requestId.value()));
-        if (type.status() == 503) {
+        if (type.status() == 503 || type.status() == 429) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return response;

@@ -29,7 +29,8 @@ import jp.shikaku.local.launch.Stack;
             LoadCommand.class,
             ImportCommand.class,
             BenchCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            OqsGatewayCommand.class
         },
         footer = {
             "",

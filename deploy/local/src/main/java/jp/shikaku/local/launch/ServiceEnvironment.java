@@ -50,6 +50,9 @@ final class ServiceEnvironment {
                 "SHIKAKU_ELIGIBILITY_URL", layout.address(Service.ELIGIBILITY).toString());
         variables.put("SHIKAKU_CLOCK_MOVABLE", "true");
         variables.put(Purpose.VARIABLE, purpose.name());
+        if (service == Service.ELIGIBILITY) {
+            variables.put("SHIKAKU_SANDBOX_ENABLED", "true");
+        }
         if (service != Service.INQUIRY) {
             variables.put("SHIKAKU_SUBJECT_KEY_SECRET", secrets.subjectKey());
         }

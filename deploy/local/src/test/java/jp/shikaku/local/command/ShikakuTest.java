@@ -59,13 +59,23 @@ class ShikakuTest {
     @Test
     void withoutACommandTheHelpIsShown() {
         assertThat(shikaku.execute()).isEqualTo(WRONG_COMMAND_LINE);
-        assertThat(err.toString(UTF_8)).contains("up", "down", "status", "logs", "token", "load", "demo");
+        assertThat(err.toString(UTF_8))
+                .contains("up", "down", "status", "logs", "token", "load", "demo", "oqs-gateway");
     }
 
     @Test
     void everyCommandExplainsItself() {
         assertThat(shikaku.execute("load", "--help")).isZero();
         assertThat(out.toString(UTF_8)).contains("--people", "--seed");
+    }
+
+    @Test
+    void gatewayWithoutFoldersOrWithAWrongInstitutionIsExplained() {
+        assertThat(shikaku.execute("oqs-gateway", "--req", folder.toString())).isEqualTo(WRONG_COMMAND_LINE);
+        assertThat(err.toString(UTF_8)).contains("--res", "--institution");
+        assertThat(shikaku.execute("oqs-gateway", "--req", "a", "--res", "b", "--institution", "12345"))
+                .isEqualTo(TROUBLE);
+        assertThat(err.toString(UTF_8)).contains("10 digits").doesNotContain("\tat ");
     }
 
     @Test

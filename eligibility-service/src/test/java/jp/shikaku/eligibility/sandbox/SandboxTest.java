@@ -1,0 +1,109 @@
+package jp.shikaku.eligibility.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import jp.shikaku.eligibility.testing.Body;
+import jp.shikaku.eligibility.testing.Card;
+import jp.shikaku.eligibility.testing.Clinic;
+import jp.shikaku.kit.testing.ServiceEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+/** What docs/sandbox.md promises, row by row. */
+@QuarkusTest
+@TestProfile(SandboxTest.Open.class)
+@WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
+class SandboxTest {
+
+    private static final long SLOW_MILLIS = 1000;
+
+    public static final class Open implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("shikaku.sandbox.enabled", "true");
+        }
+    }
+
+    private final Clinic clinic = Clinic.hana();
+
+    /** A row of the table; texts as they stand there. */
+    record Row(String number, String branch, int http, String validity, String prescription, String medical) {
+
+        static Row of(String line) {
+            String[] cells = Stream.of(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
+            return new Row(cells[1], cells[2], Integer.parseInt(cells[3]), cells[4], cells[5], cells[6]);
+        }
+
+        Body question() {
+            Card card = new Card("06139984", "見本", number, branch.isEmpty() ? null : branch, "1990-01-15");
+            return card.question();
+        }
+    }
+
+    static Stream<Row> rows() throws IOException {
+        Path page = Path.of(System.getProperty("shikaku.root"), "docs", "sandbox.md");
+        return Files.readAllLines(page).stream()
+                .filter(line -> line.matches("\\| [0-9]{4} \\|.*"))
+                .map(Row::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void cardIsAnsweredAsItsRowSays(Row row) {
+        Response answer = clinic.ask(row.question());
+
+        answer.then().statusCode(row.http()).header("X-Shikaku-Sandbox", "true");
+        if (row.http() == 201) {
+            answer.then()
+                    .body("validity", equalTo(Integer.valueOf(row.validity())))
+                    .body("prescription.form", equalTo(row.prescription()))
+                    .body("medicalInfoAllowed", equalTo(Boolean.valueOf(row.medical())));
+        } else {
+            answer.then()
+                    .contentType(containsString("application/problem+json"))
+                    .header("Retry-After", "2");
+        }
+    }
+
+    @Test
+    void tableHasARowForEveryVerdictAndEveryBehaviour() throws IOException {
+        assertThat(rows().map(Row::validity)).contains("1", "2", "3", "4", "5");
+        assertThat(rows().map(Row::http)).contains(201, 503, 429);
+        assertThat(rows().map(Row::number).filter(number -> number.startsWith("9")))
+                .containsExactly("9001", "9002", "9003");
+    }
+
+    @Test
+    void slowAnswerTakesItsTime() {
+        Response answer = clinic.ask(new Card("06139984", "見本", "9002", null, "1990-01-15").question());
+
+        assertThat(answer.time()).isGreaterThanOrEqualTo(SLOW_MILLIS);
+    }
+
+    @Test
+    void otherCardsAreAnsweredAsEver() {
+        Card other = Card.fresh();
+
+        clinic.ask(new Card(other.insurerNumber(), other.symbol(), "9001", null, "1990-01-15"))
+                .then()
+                .statusCode(201)
+                .body("validity", equalTo(4));
+    }
+}
