@@ -1,10 +1,8 @@
 package jp.shikaku.registration.resident;
 
 import java.net.URI;
-import java.util.Map;
 
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import jp.shikaku.registration.world.Citizen;
 import jp.shikaku.registration.world.Days;
 import jp.shikaku.registration.world.Desk;
+import jp.shikaku.registration.world.RegisterByHttp;
 import jp.shikaku.registration.world.RegisterStandIn;
 import jp.shikaku.registration.world.RegistrationTest;
 
@@ -23,16 +22,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 /** The whole service with the register behind a line. */
 @RegistrationTest
-@TestProfile(RegisterOutageTest.RegisterByHttp.class)
+@TestProfile(RegisterByHttp.class)
 class RegisterOutageTest {
-
-    public static class RegisterByHttp implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("shikaku.resident-register.kind", "http");
-        }
-    }
 
     @TestHTTPResource(value = "health/ready", management = true)
     URI readiness;

@@ -27,6 +27,10 @@ public final class Cohort {
         return cohort;
     }
 
+    public List<Citizen> citizens() {
+        return List.copyOf(citizens);
+    }
+
     /** All of them, as the resident register has them. */
     public List<List<?>> residents() {
         List<List<?>> pages = new ArrayList<>();

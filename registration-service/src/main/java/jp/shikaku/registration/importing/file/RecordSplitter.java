@@ -13,7 +13,8 @@ import jp.shikaku.registration.importing.file.RawRecord.Shape;
  * character cannot reach beyond its own record, and every record is known by its exact place in the file.
  *
  * <p>A record whose quotes are wrong is given out line by line, from its first line on: a quotation mark that was
- * forgotten costs its own line, not the rest of the file. Empty lines are passed over.
+ * forgotten costs its own line, not the rest of the file. Empty lines are passed over, and so is a byte order mark: files
+ * that were joined to one bring theirs along.
  */
 final class RecordSplitter {
 
@@ -28,6 +29,9 @@ final class RecordSplitter {
 
     private static final int WRONG = -1;
     private static final int END = -1;
+    /** In windows-31j no character begins like this. */
+    private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
+
     private static final int LF = '\n';
     private static final int CR = '\r';
 
@@ -52,8 +56,12 @@ final class RecordSplitter {
     }
 
     Optional<RawRecord> next() throws IOException {
-        while (endsLine(at(0)) && at(0) != END) {
-            advance(lineEnd(0), 1);
+        while (at(0) != END && (endsLine(at(0)) || isByteOrderMark())) {
+            if (endsLine(at(0))) {
+                advance(lineEnd(0), 1);
+            } else {
+                advance(BYTE_ORDER_MARK.length, 0);
+            }
         }
         if (at(0) == END) {
             return Optional.empty();
@@ -156,6 +164,15 @@ final class RecordSplitter {
             case LF -> 1;
             default -> 0;
         };
+    }
+
+    private boolean isByteOrderMark() throws IOException {
+        for (int i = 0; i < BYTE_ORDER_MARK.length; i++) {
+            if (at(i) != BYTE_ORDER_MARK[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean endsLine(int b) {

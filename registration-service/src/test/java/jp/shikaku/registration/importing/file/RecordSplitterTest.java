@@ -90,6 +90,23 @@ class RecordSplitterTest {
     }
 
     @Test
+    void theMarkOfAFileThatWasJoinedToAnotherIsPassedOver() throws IOException {
+        List<RawRecord> records = split("a,b\n\uFEFF\"c\nd\",e\n\r\n\uFEFFf,g");
+
+        assertThat(records).extracting(RecordSplitterTest::text).containsExactly("a,b", "\"c\nd\",e", "f,g");
+        assertThat(records).extracting(raw -> raw.at().line()).containsExactly(1L, 2L, 5L);
+        assertThat(records.get(1).at().offset()).isEqualTo(7);
+    }
+
+    @Test
+    void halfAMarkIsNone() throws IOException {
+        List<RawRecord> records =
+                split(new ByteArrayInputStream(new byte[] {(byte) 0xEF, (byte) 0xBB, 'a', '\n', 'b'}));
+
+        assertThat(records).extracting(raw -> raw.bytes().length).containsExactly(3, 1);
+    }
+
+    @Test
     void quotesMeanNothingInNdjson() throws IOException {
         RecordSplitter splitter = new RecordSplitter(
                 new ByteArrayInputStream("\"a\nb\"".getBytes(StandardCharsets.UTF_8)),
