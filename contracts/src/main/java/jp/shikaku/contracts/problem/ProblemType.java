@@ -311,6 +311,27 @@ public enum ProblemType {
             "This import has ended already",
             "GET して結果を確かめてください。",
             "GET it to see how it ended."),
+    MISLINK_NOT_FOUND(
+            "mislink-not-found",
+            404,
+            "誤紐付けの疑いの案件が見つかりません",
+            "There is no such case of a suspected wrong link",
+            "番号を確かめてください。自保険者の案件だけが見られます。",
+            "Check its id; you see your own cases only."),
+    MISLINK_ALREADY_DECIDED(
+            "mislink-already-decided",
+            409,
+            "この案件はすでに終わっています",
+            "This case has been decided already",
+            "GET して結果を確かめてください。",
+            "GET it to see how it ended."),
+    MISLINK_NOTHING_SHOWN(
+            "mislink-nothing-shown",
+            409,
+            "この照会・届書からは資格情報が表示されていません",
+            "Nothing is shown by this confirmation or report",
+            "番号を確かめてください。表示を止める対象がありません。",
+            "Check the number; there is no display to be stopped."),
     DEAD_LETTER_NOT_FOUND(
             "dead-letter-not-found",
             404,

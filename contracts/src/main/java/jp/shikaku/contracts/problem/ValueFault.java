@@ -82,6 +82,12 @@ public enum ValueFault {
             "A page has 1 to 100 items.",
             "limit を1〜100にしてください。",
             "Choose a limit from 1 to 100."),
+    ONE_OF_THREE(
+            "one-of-three",
+            "enrolmentId・confirmationNumber・reportId のうち、役割に応じた1つだけを指定してください。",
+            "Give exactly one of enrolmentId, confirmationNumber and reportId: the one that belongs to your role.",
+            "保険者は enrolmentId、医療機関等と電話窓口は confirmationNumber、事業主は reportId を指定してください。",
+            "Insurers give enrolmentId, institutions and the hotline confirmationNumber, employers reportId."),
     BATCH_SIZE(
             "batch-size",
             "1回に送れるのは1〜200件です。",

@@ -32,7 +32,11 @@ class EligibilityPactVerificationTest extends ProviderPactSuite {
             case "a card was not valid when a clinic asked, and is not now" -> lostCardAskedAbout();
             case "a card was unknown when a clinic asked, and is valid now" -> cardAskedAboutTooEarly();
             case "version 2 of an enrolment was applied" -> versionTwoApplied(parameters);
-            case "no confirmation has this number", "no version of an enrolment was applied" -> Map.of();
+            case "a clinic was shown a record" -> recordShown();
+            case "a clinic asked about a card that nobody has" ->
+                Map.of("confirmationNumber", Clinic.hana().numberFor(Card.fresh()));
+            case "no confirmation has this number", "no version of an enrolment was applied", "no record has this id" ->
+                Map.of();
             default -> throw new IllegalArgumentException(state);
         };
     }
@@ -49,6 +53,12 @@ class EligibilityPactVerificationTest extends ProviderPactSuite {
         String number = Clinic.hana().numberFor(card);
         Coverages.link(card);
         return Map.of("confirmationNumber", number);
+    }
+
+    private static Map<String, Object> recordShown() {
+        Card card = Card.fresh();
+        UUID enrolment = Coverages.link(card);
+        return Map.of("confirmationNumber", Clinic.hana().numberFor(card), "enrolmentId", enrolment.toString());
     }
 
     private static Map<String, Object> versionTwoApplied(Map<String, Object> parameters) {

@@ -22,7 +22,7 @@ class LinkedVersions implements DeliveredVersions {
 
     private static final String LINKED =
             """
-            update enrolment_version v set state = 'LINKED', linked_at = $3
+            update enrolment_version v set state = 'LINKED', linked_at = coalesce(v.linked_at, $3)
             from unnest($1::uuid[], $2::int[]) as d (enrolment_id, version)
             where v.enrolment_id = d.enrolment_id and v.version = d.version and v.state = 'CLEARED'""";
 

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -16,6 +15,7 @@ import org.jboss.logging.Logger;
 import jp.shikaku.contracts.linkage.CoverageBatch;
 import jp.shikaku.contracts.linkage.CoverageResult;
 import jp.shikaku.registration.linkage.Outbox.Refused;
+import jp.shikaku.registration.sister.SisterReader;
 
 /** One attempt to hand versions over, and what follows from the answer. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ class Delivery {
     private final EligibilityClient eligibility;
     private final Outbox outbox;
     private final LinkageMetrics metrics;
-    private final ObjectMapper json;
+    private final SisterReader reader;
     private final BackOff backOff;
     private final AtomicBoolean interrupted = new AtomicBoolean();
 
@@ -37,12 +37,12 @@ class Delivery {
             @RestClient EligibilityClient eligibility,
             Outbox outbox,
             LinkageMetrics metrics,
-            ObjectMapper json,
+            SisterReader reader,
             LinkageConfig config) {
         this.eligibility = eligibility;
         this.outbox = outbox;
         this.metrics = metrics;
-        this.json = json;
+        this.reader = reader;
         this.backOff = new BackOff(config.firstBackOff(), config.longestBackOff());
     }
 
@@ -83,7 +83,7 @@ class Delivery {
         return Uni.createFrom()
                 .deferred(() -> eligibility.apply(new CoverageBatch(
                         items.stream().map(OutboxItem::delivery).toList())))
-                .map(answer -> Reply.read(answer, items.size(), json))
+                .map(answer -> Reply.read(reader.read(answer), items.size()))
                 .onFailure()
                 .recoverWithItem(Reply::none)
                 .flatMap(reply -> reply instanceof Reply.Results results

@@ -2,6 +2,7 @@ package jp.shikaku.registration.linkage;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,6 +30,11 @@ public class Linkage {
         return announcements.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : outbox.add(transaction, announcements, clock.instant()).flatMap(added -> bell.ring(transaction));
+    }
+
+    /** Whether anything of this enrolment is still to be told. */
+    public Uni<Boolean> isPending(SqlConnection transaction, UUID enrolmentId) {
+        return outbox.isPending(transaction, enrolmentId);
     }
 
     /** Right after the commit: what was enqueued is sent now and not at the next look into the outbox. */

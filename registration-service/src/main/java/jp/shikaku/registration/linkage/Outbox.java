@@ -156,6 +156,13 @@ class Outbox {
                 .replaceWithVoid();
     }
 
+    Uni<Boolean> isPending(SqlConnection transaction, UUID enrolmentId) {
+        return transaction
+                .preparedQuery("select 1 from linkage_outbox where enrolment_id = $1 and status = 'PENDING' limit 1")
+                .execute(Tuple.of(enrolmentId))
+                .map(rows -> rows.size() == 1);
+    }
+
     /**
      * Leases what is due of at most {@code enrolments} enrolments whose oldest announcement has a priority from
      * {@code first} to {@code last}.

@@ -1,20 +1,15 @@
 package jp.shikaku.registration.linkage;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import org.jboss.resteasy.reactive.RestResponse;
+import com.fasterxml.jackson.core.type.TypeReference;
 
 import jp.shikaku.contracts.linkage.CoverageBatchResult;
 import jp.shikaku.contracts.linkage.CoverageOutcome;
 import jp.shikaku.contracts.linkage.CoverageResult;
 import jp.shikaku.contracts.problem.ProblemType;
+import jp.shikaku.registration.sister.SisterAnswer;
 
 /** What eligibility answered to a batch. */
 sealed interface Reply {
@@ -34,21 +29,17 @@ sealed interface Reply {
     int INTERNAL_ERROR = 500;
 
     /** @param items how many were sent */
-    static Reply read(RestResponse<?> answer, int items, ObjectMapper json) {
-        int status = answer.getStatus();
-        String body = body(answer.getEntity());
-        DeliveryOutcome outcome = DeliveryOutcome.of(status);
+    static Reply read(SisterAnswer answer, int items) {
+        DeliveryOutcome outcome = DeliveryOutcome.of(answer.status());
         if (outcome != DeliveryOutcome.DELIVERED) {
-            boolean mayBeAnItem = outcome == DeliveryOutcome.REFUSED || status == INTERNAL_ERROR;
-            return new Whole(outcome, mayBeAnItem, (status + " " + problemCode(body, json)).strip());
+            boolean mayBeAnItem = outcome == DeliveryOutcome.REFUSED || answer.status() == INTERNAL_ERROR;
+            return new Whole(outcome, mayBeAnItem, (answer.status() + " " + answer.problemCode()).strip());
         }
-        try {
-            List<CoverageResult> results =
-                    json.readValue(body, CoverageBatchResult.class).results();
-            return results.size() == items ? new Results(results) : unreadable();
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            return unreadable();
-        }
+        return answer.as(new TypeReference<CoverageBatchResult>() {})
+                .map(CoverageBatchResult::results)
+                .filter(results -> results.size() == items)
+                .<Reply>map(Results::new)
+                .orElse(new Whole(DeliveryOutcome.LATER, false, "answer that cannot be read"));
     }
 
     /** @param failure of the connection */
@@ -65,32 +56,6 @@ sealed interface Reply {
                 .map(fault -> known(fault.pointer(), "[A-Za-z/]{1,64}") + " " + known(fault.code(), "[a-z0-9-]{1,64}"))
                 .limit(8)
                 .collect(Collectors.joining(", ", ProblemType.VALUES_INVALID.code() + ": ", ""));
-    }
-
-    /** The body of a refusal is in memory already, as a stream that nobody has read. */
-    private static String body(Object entity) {
-        if (!(entity instanceof InputStream stream)) {
-            return (String) entity;
-        }
-        try {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Reply unreadable() {
-        return new Whole(DeliveryOutcome.LATER, false, "answer that cannot be read");
-    }
-
-    private static String problemCode(String body, ObjectMapper json) {
-        try {
-            return body == null || body.isBlank()
-                    ? ""
-                    : known(json.readTree(body).path("code").asText(""), "[a-z0-9-]{1,64}");
-        } catch (JsonProcessingException e) {
-            return ""; // somebody between us and eligibility answered
-        }
     }
 
     private static String known(String text, String shape) {

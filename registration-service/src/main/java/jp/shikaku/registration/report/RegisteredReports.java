@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -13,11 +14,14 @@ import java.util.function.IntFunction;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
+import jp.shikaku.contracts.number.CorporateNumber;
 import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.person.PersonKey;
+import jp.shikaku.contracts.problem.ProblemType;
 
 /** Which report an enrolment answers. Works in the transaction of the enrolment. */
 @ApplicationScoped
@@ -136,6 +140,23 @@ public class RegisteredReports {
                 .preparedQuery(REOPEN)
                 .execute(Tuple.of(enrolments.toArray(UUID[]::new), now()))
                 .replaceWithVoid();
+    }
+
+    /**
+     * The enrolment that answers a report of the employer's; none while the insurer has not entered it.
+     *
+     * @throws jp.shikaku.contracts.problem.ProblemException of type {@code report-not-found} when it is not the
+     *     employer's
+     */
+    public Uni<Optional<UUID>> enrolmentOf(SqlClient client, CorporateNumber employer, UUID reportId) {
+        return client.preparedQuery("select enrolment_id from report where id = $1 and employer_number = $2")
+                .execute(Tuple.of(reportId, employer.value()))
+                .map(rows -> {
+                    if (rows.size() == 0) {
+                        throw ProblemType.REPORT_NOT_FOUND.exception();
+                    }
+                    return Optional.ofNullable(rows.iterator().next().getUUID("enrolment_id"));
+                });
     }
 
     private OffsetDateTime now() {

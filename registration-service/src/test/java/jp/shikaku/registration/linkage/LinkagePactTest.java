@@ -14,7 +14,6 @@ import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslResponse;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.core.model.RequestResponsePact;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 
 import jp.shikaku.contracts.coverage.BurdenShare;
@@ -31,12 +30,14 @@ import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.person.Sex;
 import jp.shikaku.kit.testing.contract.ConsumerPactSuite;
+import jp.shikaku.registration.mislink.MislinkPact;
+import jp.shikaku.registration.sister.SisterReader;
 import jp.shikaku.registration.world.RegistrationTest;
 
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the linkage expects of eligibility. */
+/** What the linkage, and the desk of suspected wrong links, expect of eligibility. */
 @RegistrationTest
 class LinkagePactTest extends ConsumerPactSuite {
 
@@ -50,7 +51,7 @@ class LinkagePactTest extends ConsumerPactSuite {
     private static final LocalDate LOST = LocalDate.of(2026, 10, 1);
 
     @Inject
-    ObjectMapper json;
+    SisterReader reader;
 
     @Override
     protected String consumer() {
@@ -86,23 +87,23 @@ class LinkagePactTest extends ConsumerPactSuite {
                         .path("/coverages"),
                 item(CORRECTED, LinkagePactTest::coverage),
                 result -> result.stringValue("outcome", "STALE"));
-        return handedOver(
-                        late.given("no version of an enrolment was applied")
-                                .uponReceiving("a coverage that ends before it begins")
-                                .path("/coverages"),
-                        item(WRONG, body -> {
-                            coverage(body);
-                            body.stringValue("lost", ACQUIRED.toString());
-                            body.stringMatcher("lossReason", "01|02|03|99", LossReason.OTHER.code());
-                        }),
-                        result -> {
-                            result.stringValue("outcome", "INVALID");
-                            result.array(
-                                    "errors",
-                                    errors -> errors.object(fault -> fault.stringValue("pointer", "/content/lost")
-                                            .stringValue("code", "date-order")));
-                        })
-                .toPact();
+        PactDslResponse wrong = handedOver(
+                late.given("no version of an enrolment was applied")
+                        .uponReceiving("a coverage that ends before it begins")
+                        .path("/coverages"),
+                item(WRONG, body -> {
+                    coverage(body);
+                    body.stringValue("lost", ACQUIRED.toString());
+                    body.stringMatcher("lossReason", "01|02|03|99", LossReason.OTHER.code());
+                }),
+                result -> {
+                    result.stringValue("outcome", "INVALID");
+                    result.array(
+                            "errors",
+                            errors -> errors.object(fault -> fault.stringValue("pointer", "/content/lost")
+                                    .stringValue("code", "date-order")));
+                });
+        return MislinkPact.expectedAfter(wrong).toPact();
     }
 
     @Override
@@ -119,12 +120,14 @@ class LinkagePactTest extends ConsumerPactSuite {
         CoverageResult wrong = send(eligibility, WRONG, version(ACQUIRED, LossReason.OTHER));
         assertThat(wrong.outcome().settled()).isFalse();
         assertThat(Reply.refusal(wrong)).isEqualTo("values-invalid: /content/lost date-order");
+
+        MislinkPact.converse(sister, reader);
     }
 
     private CoverageResult send(EligibilityClient eligibility, UUID enrolment, CoverageVersion version) {
         Reply reply = eligibility
                 .apply(new CoverageBatch(List.of(new CoverageDelivery(enrolment, 1, version))))
-                .map(answer -> Reply.read(answer, 1, json))
+                .map(answer -> Reply.read(reader.read(answer), 1))
                 .await()
                 .indefinitely();
         return ((Reply.Results) reply).results().get(0);

@@ -91,6 +91,19 @@ public final class Desk {
         return employer().get("/reports/" + id).path("state");
     }
 
+    /** Reports a suspected wrong link, as whoever {@code reporter} is. */
+    public static Response reportMislink(RequestSpecification reporter, Map<String, Object> body) {
+        return reporter.header("Idempotency-Key", UUID.randomUUID()).body(body).post("/mislinks");
+    }
+
+    public static RequestSpecification institution(String code) {
+        return json(Tokens.as(Role.INSTITUTION, code));
+    }
+
+    public static RequestSpecification hotline() {
+        return json(Tokens.as(Role.HOTLINE, "agent-7"));
+    }
+
     public static String stateOf(String enrolmentId) {
         return insurer().get("/enrolments/" + enrolmentId).path("state");
     }

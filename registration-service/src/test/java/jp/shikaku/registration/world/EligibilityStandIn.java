@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,18 +43,22 @@ public class EligibilityStandIn implements QuarkusTestResourceLifecycleManager {
      * What is answered to one version. One that does not speak of the version alone is answered to the whole request.
      *
      * @param status 200 when the version is answered for itself
-     * @param code an outcome for 200, else the code of the problem
+     * @param code an outcome for 200, else the code of the problem; to a question the whole body
      */
     public record Answer(int status, String code) {}
 
     public static final Answer APPLIED = new Answer(200, "APPLIED");
+
+    private static final Answer NOT_FOUND = new Answer(404, "{\"code\":\"confirmation-not-found\"}");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Arrival> arrivals = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger requests = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<Question> questions = new CopyOnWriteArrayList<>();
     private volatile Function<Arrival, Answer> behaviour = arrival -> APPLIED;
+    private volatile Function<Question, Answer> explanation = question -> NOT_FOUND;
     private HttpServer server;
     private InetSocketAddress address;
 
@@ -99,10 +104,24 @@ public class EligibilityStandIn implements QuarkusTestResourceLifecycleManager {
         open(address);
     }
 
+    /** One question about displays or looks that arrived. */
+    public record Question(String path, String query, String onBehalfOf) {}
+
+    /** From now on questions about displays and looks are answered like this. */
+    public void answerQuestions(Function<Question, Answer> with) {
+        explanation = with;
+    }
+
+    public List<Question> questions() {
+        return List.copyOf(questions);
+    }
+
     /** Back to taking everything; what arrived is forgotten. */
     public void reset() {
         behaviour = arrival -> APPLIED;
+        explanation = question -> NOT_FOUND;
         arrivals.clear();
+        questions.clear();
     }
 
     /** What arrived for one enrolment, in the order of arrival. */
@@ -127,6 +146,8 @@ public class EligibilityStandIn implements QuarkusTestResourceLifecycleManager {
         }
         server.setExecutor(threads);
         server.createContext("/coverages", this::handle);
+        server.createContext("/confirmations", this::explain);
+        server.createContext("/looks", this::explain);
         server.start();
     }
 
@@ -146,6 +167,22 @@ public class EligibilityStandIn implements QuarkusTestResourceLifecycleManager {
                             Instant.now())));
             arrivals.addAll(together);
             write(exchange, together.stream().map(behaviour).toList());
+        }
+    }
+
+    private void explain(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Question question = new Question(
+                    exchange.getRequestURI().getPath(),
+                    exchange.getRequestURI().getQuery(),
+                    exchange.getRequestHeaders().getFirst("X-On-Behalf-Of"));
+            questions.add(question);
+            Answer answer = explanation.apply(question);
+            byte[] bytes = answer.code().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders()
+                    .set("Content-Type", answer.status() < 300 ? "application/json" : "application/problem+json");
+            exchange.sendResponseHeaders(answer.status(), bytes.length);
+            exchange.getResponseBody().write(bytes);
         }
     }
 

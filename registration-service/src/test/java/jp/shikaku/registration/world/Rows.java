@@ -26,6 +26,8 @@ public final class Rows {
             "hold",
             "individual",
             "linkage_outbox",
+            "mislink_case",
+            "mislink_report",
             "overlap",
             "overlap_entry",
             "overlap_list",
