@@ -17,6 +17,7 @@ create table mislink_case (
 );
 
 create unique index mislink_case_open on mislink_case (enrolment_id) where state = 'OPEN';
+create index mislink_case_by_enrolment on mislink_case (enrolment_id);
 create index mislink_case_by_insurer on mislink_case (insurer_number, id);
 
 create table mislink_report (

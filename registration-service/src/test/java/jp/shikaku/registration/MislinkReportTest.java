@@ -1,7 +1,5 @@
 package jp.shikaku.registration;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,6 @@ import jp.shikaku.kit.testing.Tokens;
 import jp.shikaku.local.identity.Role;
 import jp.shikaku.local.postgres.LocalPostgres;
 import jp.shikaku.registration.world.Citizen;
-import jp.shikaku.registration.world.Copies;
 import jp.shikaku.registration.world.Days;
 import jp.shikaku.registration.world.Desk;
 import jp.shikaku.registration.world.EligibilityStandIn;
@@ -61,7 +58,6 @@ class MislinkReportTest {
     void forget() {
         eligibility.reset();
         rows.run("delete from linkage_outbox");
-        new Copies(rows).remove();
     }
 
     @Test
@@ -247,101 +243,6 @@ class MislinkReportTest {
         Desk.reportMislink(Desk.service(), ofEnrolment(enrolment)).then().statusCode(403);
     }
 
-    @Test
-    void repeatedReportIsOneReport() {
-        Map<String, Object> body = ofEnrolment(enrolment);
-        RequestSpecification same = Desk.insurer().header("Idempotency-Key", "same-" + enrolment);
-        String first = same.body(body).post("/mislinks").path("caseId");
-
-        String second = Desk.insurer()
-                .header("Idempotency-Key", "same-" + enrolment)
-                .body(body)
-                .post("/mislinks")
-                .path("caseId");
-
-        assertThat(second).isEqualTo(first);
-        assertThat(reportsOf(first)).isEqualTo(1);
-        body.put("note", "another");
-        Desk.insurer()
-                .header("Idempotency-Key", "same-" + enrolment)
-                .body(body)
-                .post("/mislinks")
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("idempotency-key-reused"));
-        Desk.insurer().body(body).post("/mislinks").then().statusCode(400);
-    }
-
-    @Test
-    void secondReportJoinsTheOpenCase() {
-        shown(CLINIC, enrolment);
-        String first = Desk.reportMislink(Desk.institution(CLINIC), ofConfirmation(NUMBER))
-                .path("caseId");
-
-        String second =
-                Desk.reportMislink(Desk.insurer(), ofEnrolment(enrolment)).path("caseId");
-
-        assertThat(second).isEqualTo(first);
-        assertThat(reportsOf(first)).isEqualTo(2);
-        assertThat(states(enrolment)).containsExactly("VISIBLE", "SUSPENDED");
-    }
-
-    @Test
-    void whatWasNeverShownHasStoppedAtOnce() {
-        Map<String, Object> wrong = Citizen.hanako().enrolment(Days.ago(30));
-        String held = Desk.enrol(wrong)
-                .then()
-                .body("state", equalTo("HELD"))
-                .extract()
-                .path("id");
-
-        Desk.reportMislink(Desk.insurer(), ofEnrolment(held)).then().body("display", equalTo("STOPPED"));
-
-        assertThat(states(held)).isEmpty();
-    }
-
-    @Test
-    void whileEligibilityIsAwayTheReporterIsToldThatItIsStillStopping() {
-        eligibility.answer(arrival -> new Answer(503, "temporarily-unavailable"));
-
-        String id = Desk.reportMislink(Desk.insurer(), ofEnrolment(enrolment))
-                .then()
-                .statusCode(201)
-                .body("display", equalTo("STOPPING"))
-                .extract()
-                .path("caseId");
-
-        assertThat(Desk.insurer().get("/mislinks/" + id).<String>path("stoppedAt"))
-                .isNull();
-        eligibility.answer(arrival -> EligibilityStandIn.APPLIED);
-        await().untilAsserted(
-                        () -> assertThat(Desk.insurer().get("/mislinks/" + id).<String>path("stoppedAt"))
-                                .isNotNull());
-    }
-
-    /** Measured over HTTP, from the report to the arrival of the suspension, behind ten thousand records of a file. */
-    @Test
-    void displayStopsWithinASecondWhileAFileIsOnItsWay() {
-        Citizen taro = Citizen.hanako();
-        Desk.knowResident(taro);
-        String today = Desk.enrol(taro.enrolment(Days.ago(30))).path("id");
-        await().untilAsserted(() -> assertThat(Desk.stateOf(today)).isEqualTo("LINKED"));
-        new Copies(rows).queue(enrolment, 10_000);
-        await().until(() -> eligibility.arrivals().size() > 300);
-
-        Instant reported = Instant.now();
-        Desk.reportMislink(Desk.insurer(), ofEnrolment(today)).then().body("display", equalTo("STOPPED"));
-        Duration answered = Duration.between(reported, Instant.now());
-
-        Arrival stop = eligibility.arrivals(today).get(1);
-        Duration took = Duration.between(reported, stop.at());
-        assertThat(stop.state()).isEqualTo("SUSPENDED");
-        assertThat(took).isLessThan(Duration.ofSeconds(1));
-        assertThat(rows.count("select count(*) from linkage_outbox where priority = 2"))
-                .as("of the file were still waiting; stopped after %s, answered after %s", took, answered)
-                .isPositive();
-    }
-
     private void shown(String clinic, String id) {
         eligibility.answerQuestions(question -> new Answer(200, shownJson(clinic, id)));
     }
@@ -362,10 +263,6 @@ class MislinkReportTest {
 
     private List<String> states(String id) {
         return eligibility.arrivals(id).stream().map(Arrival::state).toList();
-    }
-
-    private static int reportsOf(String caseId) {
-        return Desk.insurer().get("/mislinks/" + caseId).path("reportCount");
     }
 
     private static RequestSpecification as(String party) {

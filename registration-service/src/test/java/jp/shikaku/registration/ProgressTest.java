@@ -110,6 +110,30 @@ class ProgressTest {
     }
 
     @Test
+    void aRecordThatIsSuspectedToBeAnothersIsBeingConfirmed() {
+        String id = Desk.enrol(newCard()).path("id");
+        linked(id);
+        ofNewCard().body("stage", equalTo("LINKED"));
+
+        String mislink = Desk.reportMislink(
+                        Desk.insurer(), Map.of("enrolmentId", id, "observation", "ANOTHER_PERSON_SHOWN"))
+                .path("caseId");
+
+        ofNewCard()
+                .body("stage", equalTo("BEING_CONFIRMED"))
+                .body("since", equalTo(Days.today()))
+                .body("dueOn", nullValue());
+        ofPerson().body("stage", equalTo("BEING_CONFIRMED"));
+        Desk.insurer()
+                .body(Map.of("decision", "REINSTATE", "reasonCode", "DOCUMENT_SEEN", "reason", "本人確認書類で確認"))
+                .post("/mislinks/" + mislink + "/decision")
+                .then()
+                .statusCode(200);
+        linked(id);
+        ofNewCard().body("stage", equalTo("LINKED"));
+    }
+
+    @Test
     void exactlyOneKeyIsGiven() {
         Desk.service()
                 .get("/progress")

@@ -2,7 +2,7 @@ package jp.shikaku.contracts.progress;
 
 /** Where the registration of a person, or of a card, stands. The first that applies counts. */
 public enum ProgressStage {
-    /** The system check found a doubt; the insurer is confirming the data. */
+    /** The system check found a doubt, or a wrong link is suspected; the insurer is confirming the data. */
     BEING_CONFIRMED,
     /** The data are cleared and on their way to the eligibility service. */
     BEING_LINKED,

@@ -48,19 +48,19 @@ class Outbox {
 
     /**
      * What presses more takes along what has to arrive before it. What stops a display does not even wait for what is on
-     * its way: that is sent once more together with it, and is applied once.
+     * its way: that is sent once more together with it, and is applied once. Without a join, and in words that leave the
+     * key as the only index to go by: a plan that was made for an empty queue is kept, and has to do for a long one.
      */
     private static final String HURRY =
             """
-            update linkage_outbox o set priority = pressed.priority,
-                next_attempt_at = case when pressed.priority = 0 then now() else o.next_attempt_at end
-            from (
-                select earlier.enrolment_id, earlier.coverage_version, n.priority
-                from linkage_outbox earlier join unnest($1::uuid[], $2::int[]) as n (enrolment_id, priority)
-                    using (enrolment_id)
-                where earlier.status = 'PENDING' and (n.priority = 0 or earlier.priority > n.priority)
-                order by 1, 2 for update of earlier) pressed
-            where o.enrolment_id = pressed.enrolment_id and o.coverage_version = pressed.coverage_version""";
+            with locked as materialized (
+                select enrolment_id from linkage_outbox
+                where enrolment_id = any($1) and status <> 'DEAD' and ($2::int = 0 or priority > $2::int)
+                order by enrolment_id, coverage_version for update)
+            update linkage_outbox
+            set priority = $2::int, next_attempt_at = case when $2::int = 0 then now() else next_attempt_at end
+            where enrolment_id = any($1) and status <> 'DEAD' and ($2::int = 0 or priority > $2::int)
+                and (select count(*) from locked) > 0""";
 
     /**
      * Enrolments by their oldest announcement, whose lock keeps others off the enrolment, and whatever else is due of
@@ -135,30 +135,30 @@ class Outbox {
     }
 
     Uni<Void> add(SqlConnection transaction, List<Announcement> announcements, Instant now) {
-        List<Announcement> pressing = announcements.stream()
-                .filter(it -> it.coverageVersion() > 1 && it.priority() != Priority.BULK)
-                .toList();
         List<Queued> rows = announcements.stream()
                 .map(announcement -> new Queued(announcement, now))
                 .toList();
-        return hurry(transaction, pressing).flatMap(done -> ADD.execute(transaction, rows));
+        return hurry(transaction, announcements, Priority.URGENT)
+                .flatMap(done -> hurry(transaction, announcements, Priority.LIVE))
+                .flatMap(done -> ADD.execute(transaction, rows));
     }
 
-    private static Uni<Void> hurry(SqlConnection transaction, List<Announcement> pressing) {
-        if (pressing.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return transaction
-                .preparedQuery(HURRY)
-                .execute(Tuple.of(
-                        pressing.stream().map(Announcement::enrolmentId).toArray(UUID[]::new),
-                        pressing.stream().map(it -> it.priority().ordinal()).toArray(Integer[]::new)))
-                .replaceWithVoid();
+    private static Uni<Void> hurry(SqlConnection transaction, List<Announcement> announcements, Priority priority) {
+        UUID[] pressing = announcements.stream()
+                .filter(it -> it.coverageVersion() > 1 && it.priority() == priority)
+                .map(Announcement::enrolmentId)
+                .toArray(UUID[]::new);
+        return pressing.length == 0
+                ? Uni.createFrom().voidItem()
+                : transaction
+                        .preparedQuery(HURRY)
+                        .execute(Tuple.of(pressing, priority.ordinal()))
+                        .replaceWithVoid();
     }
 
     Uni<Boolean> isPending(SqlConnection transaction, UUID enrolmentId) {
         return transaction
-                .preparedQuery("select 1 from linkage_outbox where enrolment_id = $1 and status = 'PENDING' limit 1")
+                .preparedQuery("select 1 from linkage_outbox where enrolment_id = $1 and status <> 'DEAD' limit 1")
                 .execute(Tuple.of(enrolmentId))
                 .map(rows -> rows.size() == 1);
     }

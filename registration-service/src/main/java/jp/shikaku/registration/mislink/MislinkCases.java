@@ -60,9 +60,11 @@ class MislinkCases {
     /**
      * @param insurer empty for an operator
      * @param state {@code null} for all
+     * @param enrolmentId {@code null} for all
      */
-    Uni<Page<MislinkCase>> list(Optional<InsurerNumber> insurer, MislinkState state, PageRequest page) {
-        return store.list(pool, insurer, state, page)
+    Uni<Page<MislinkCase>> list(
+            Optional<InsurerNumber> insurer, MislinkState state, UUID enrolmentId, PageRequest page) {
+        return store.list(pool, insurer, state, enrolmentId, page)
                 .map(found -> page.toPage(found, mislink -> mislink.id().toString()));
     }
 

@@ -2,6 +2,7 @@ package jp.shikaku.registration.mislink;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -88,16 +89,18 @@ public class MislinkResource {
     @RolesAllowed({Roles.INSURER, Roles.OPERATOR})
     @Operation(
             operationId = "listMislinks",
-            summary = "The caller's own cases, oldest first; all of them for an operator")
+            summary = "The caller's own cases, oldest first, of one record if it is named; all of them for an operator")
     public Uni<Page<MislinkCase>> list(
             @QueryParam("state") String state,
+            @QueryParam("enrolmentId") String enrolmentId,
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("50") String limit) {
         ValueReader reader = new ValueReader();
         MislinkState wanted = reader.optional("query:state", state, MislinkState::of);
+        UUID enrolment = reader.optional("query:enrolmentId", enrolmentId, PageRequest::uuid);
         PageRequest page = PageRequest.read(reader, after, limit);
         reader.refuseIfAnyInvalid();
-        return cases.list(readsFor(), wanted, page);
+        return cases.list(readsFor(), wanted, enrolment, page);
     }
 
     @GET

@@ -67,7 +67,8 @@ class MislinkStore {
     private static final String ONE = SELECT + " and c.id = $2";
 
     private static final String LIST = SELECT
-            + " and ($2::text is null or c.state = $2) and ($3::uuid is null or c.id > $3) order by c.id limit $4";
+            + " and ($2::text is null or c.state = $2) and ($3::uuid is null or c.enrolment_id = $3)"
+            + " and ($4::uuid is null or c.id > $4) order by c.id limit $5";
 
     private static final String REPORTS =
             "select * from mislink_report where case_id = $1 order by id limit " + MOST_REPORTS;
@@ -102,10 +103,14 @@ class MislinkStore {
     }
 
     Uni<List<MislinkCase>> list(
-            SqlClient client, Optional<InsurerNumber> insurer, MislinkState state, PageRequest page) {
+            SqlClient client, Optional<InsurerNumber> insurer, MislinkState state, UUID enrolmentId, PageRequest page) {
         return client.preparedQuery(LIST)
                 .execute(Tuple.of(
-                        number(insurer), state == null ? null : state.name(), page.after(), page.limitPlusOne()))
+                        number(insurer),
+                        state == null ? null : state.name(),
+                        enrolmentId,
+                        page.after(),
+                        page.limitPlusOne()))
                 .map(rows -> rows.stream().map(MislinkStore::read).toList());
     }
 

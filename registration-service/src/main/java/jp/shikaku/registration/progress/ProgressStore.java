@@ -19,19 +19,23 @@ import jp.shikaku.registration.progress.ProgressFacts.Doubt;
 import jp.shikaku.registration.progress.ProgressFacts.Linked;
 import jp.shikaku.registration.progress.ProgressFacts.WaitingReport;
 
-/** Reads across the tables of reports, enrolments and holds: dates and states, no data of a person. Writes nothing. */
+/** Reads across the tables of reports, enrolments, holds and suspected wrong links: dates and states, no data of a person. Writes nothing. */
 @ApplicationScoped
 class ProgressStore {
 
+    /** By the check, or because somebody suspects a wrong link: for that no report sets a day. */
     private static final String DOUBTS =
             """
+            with latest as (
+                select v.enrolment_id, v.version from enrolment_version v
+                join enrolment e on e.id = v.enrolment_id and e.latest_version = v.version
+                where v.%s = $1)
             select h.opened_at, r.insurer_due_on
-            from enrolment_version v
-            join enrolment e on e.id = v.enrolment_id and e.latest_version = v.version
-            join hold h on h.enrolment_id = v.enrolment_id and h.version = v.version and h.state = 'OPEN'
-            left join report r on r.enrolment_id = v.enrolment_id
-            where v.%s = $1
-            order by h.id, r.id limit 1""";
+            from latest join hold h using (enrolment_id, version) left join report r using (enrolment_id)
+            where h.state = 'OPEN'
+            union all
+            select c.opened_at, null from latest join mislink_case c using (enrolment_id) where c.state = 'OPEN'
+            order by opened_at, insurer_due_on limit 1""";
 
     private static final String CLEARED =
             "select cleared_at from enrolment_version where %s = $1 and state = 'CLEARED' order by cleared_at limit 1";
