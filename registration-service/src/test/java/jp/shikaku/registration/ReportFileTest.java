@@ -16,6 +16,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.shikaku.kit.testing.Tokens;
 import jp.shikaku.local.identity.Role;
@@ -28,8 +30,10 @@ import jp.shikaku.registration.world.Rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 /** Many reports at once. */
 @RegistrationTest
@@ -154,6 +158,43 @@ class ReportFileTest {
                 .body("code", equalTo("file-charset-unsupported"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"平成2年1月15日", "H2.1.15", "H020115", "4-020115", "１９９０／１／１５", "19900115"})
+    void datesMayBeWrittenAsPeopleWriteThem(String birthDate) {
+        csv("text/csv", StandardCharsets.UTF_8, TITLES, row(birthDate)).body("filed", equalTo(1));
+
+        assertThat(new Rows(postgres)
+                        .column(
+                                "select birth_date::text from report where reference = ?",
+                                hanako.individualNumber().substring(4)))
+                .containsExactly("1990-01-15");
+    }
+
+    @Test
+    void aDateThatCannotBeUnderstoodIsRefusedWithAllElseThatIsWrongInItsRow() {
+        csv(
+                        "text/csv",
+                        StandardCharsets.UTF_8,
+                        TITLES,
+                        row("昭和64年1月8日").replace(",女,", ",X,"),
+                        row("一月十五日"),
+                        row("平成2年2月30日"))
+                .body("refused", equalTo(3))
+                .body("refusedRows[0].errors.pointer", containsInAnyOrder("/birthDate", "/sex"))
+                .body("refusedRows[0].errors.code", hasItem("date-outside-era"))
+                .body("refusedRows[1].errors.code", contains("date-not-readable"))
+                .body("refusedRows[2].errors.code", contains("date-does-not-exist"));
+    }
+
+    @Test
+    void aValueMayHaveCommasAndItsRowTheLineEndOfAnySystem() {
+        String row = row("1990-01-15").replace(hanako.address(), "\"%s,\"\"コーポ\"\" \"".formatted(hanako.address()));
+
+        send("text/csv", (TITLES + "\r\r" + row + "\r,,,,,,,,\r\u001A").getBytes(StandardCharsets.UTF_8))
+                .body("rows", equalTo(1))
+                .body("filed", equalTo(1));
+    }
+
     @Test
     void aBadRowOfCsvIsShownWithItsLineAndWithoutTheNumber() {
         String good = "社員1,%s,%s,%s,%s,1990-01-15,2,東京都,%s"
@@ -241,6 +282,21 @@ class ReportFileTest {
                 .then()
                 .statusCode(403);
         Desk.employer().body("{}").post("/report-files").then().statusCode(415);
+    }
+
+    /** Of Hanako, with her birth date written as given. */
+    private String row(String birthDate) {
+        return String.join(
+                ",",
+                hanako.individualNumber().substring(4),
+                Desk.INSURER,
+                hanako.individualNumber(),
+                hanako.name(),
+                hanako.nameKana(),
+                birthDate,
+                "女",
+                hanako.address(),
+                Days.ago(2));
     }
 
     private static Map<String, Object> report(String acquired) {

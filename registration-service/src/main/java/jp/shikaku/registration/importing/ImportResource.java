@@ -48,9 +48,9 @@ import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
 import jp.shikaku.kit.request.IdempotencyKey;
 import jp.shikaku.kit.request.PageRequest;
+import jp.shikaku.registration.file.FileFormat;
 import jp.shikaku.registration.importing.file.Column;
 import jp.shikaku.registration.importing.file.ColumnChoice;
-import jp.shikaku.registration.importing.file.FileFormat;
 import jp.shikaku.registration.request.ResourceId;
 
 /** Where an insurer sends files of its records, and watches them being taken in. */

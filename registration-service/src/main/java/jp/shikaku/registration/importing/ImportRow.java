@@ -10,11 +10,11 @@ import io.vertx.mutiny.sqlclient.Row;
 
 import jp.shikaku.contracts.importing.ImportState;
 import jp.shikaku.contracts.number.InsurerNumber;
+import jp.shikaku.registration.file.FileCharset;
+import jp.shikaku.registration.file.FileFormat;
+import jp.shikaku.registration.file.Position;
 import jp.shikaku.registration.importing.file.Column;
-import jp.shikaku.registration.importing.file.FileCharset;
 import jp.shikaku.registration.importing.file.FileForm;
-import jp.shikaku.registration.importing.file.FileFormat;
-import jp.shikaku.registration.importing.file.Position;
 
 /** What both who send files and who take them in read of the table of files. */
 final class ImportRow {

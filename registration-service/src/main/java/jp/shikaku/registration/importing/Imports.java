@@ -22,7 +22,7 @@ import jp.shikaku.contracts.problem.ProblemException;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.problem.ValueFault;
 import jp.shikaku.kit.request.PageRequest;
-import jp.shikaku.registration.importing.file.FileCharset;
+import jp.shikaku.registration.file.FileCharset;
 import jp.shikaku.registration.importing.file.RefusalFile;
 import jp.shikaku.registration.importing.file.RefusedValue;
 import jp.shikaku.registration.party.PartyRegister;

@@ -19,8 +19,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import jp.shikaku.contracts.importing.LayoutColumn;
 import jp.shikaku.kit.identity.Roles;
+import jp.shikaku.registration.file.FileCharset;
 import jp.shikaku.registration.importing.file.Column;
-import jp.shikaku.registration.importing.file.FileCharset;
 import jp.shikaku.registration.importing.file.Template;
 
 /** What a file of records looks like. */

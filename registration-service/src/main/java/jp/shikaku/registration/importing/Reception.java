@@ -18,11 +18,11 @@ import org.jboss.logging.Logger;
 
 import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.kit.request.IdempotencyKey;
+import jp.shikaku.registration.file.FileFormat;
 import jp.shikaku.registration.idempotency.Submission;
 import jp.shikaku.registration.idempotency.Submissions;
 import jp.shikaku.registration.importing.file.ColumnChoice;
 import jp.shikaku.registration.importing.file.FileForm;
-import jp.shikaku.registration.importing.file.FileFormat;
 import jp.shikaku.registration.individual.FileSecrets;
 
 /**

@@ -33,7 +33,7 @@ import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
 import jp.shikaku.kit.problem.CallerLanguage;
 import jp.shikaku.kit.request.PageRequest;
-import jp.shikaku.registration.importing.file.FileCharset;
+import jp.shikaku.registration.file.FileCharset;
 import jp.shikaku.registration.request.ResourceId;
 
 /** The rows of a file that were refused, and those that were read in another way than they are written. */

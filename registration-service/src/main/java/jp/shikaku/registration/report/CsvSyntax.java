@@ -9,16 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 
 import jp.shikaku.contracts.problem.InvalidField;
+import jp.shikaku.contracts.problem.InvalidValueException;
 import jp.shikaku.contracts.problem.ProblemException;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.problem.ValueFault;
 import jp.shikaku.contracts.report.ReportRequest;
-import jp.shikaku.registration.report.FileLines.Line;
+import jp.shikaku.registration.file.CsvFields;
 
-/**
- * Rows of CSV (RFC 4180), each on a line of its own: no value of a report has a line break, so a quotation mark that is
- * left open ends with its line.
- */
+/** Rows of CSV (RFC 4180). Values may be written as people write them; see {@link ReportColumn#read}. */
 final class CsvSyntax implements FileRows.Syntax {
 
     private final List<ReportColumn> columns;
@@ -28,19 +26,16 @@ final class CsvSyntax implements FileRows.Syntax {
     }
 
     /**
-     * Reads the first line of {@code lines}.
-     *
+     * @param first the first record; empty when there is none that can be read
      * @throws ProblemException {@code report-file-columns-invalid}, naming columns by their place and never by what
      *     stands there: a file without titles has a person in its first line
      */
-    static CsvSyntax withTitles(FileLines lines) {
-        Optional<List<String>> titles = lines.hasNext()
-                ? Optional.of(lines.next()).flatMap(Line::text).flatMap(CsvSyntax::values)
-                : Optional.empty();
+    static CsvSyntax withTitles(Optional<String> first) {
+        List<String> titles = first.map(CsvFields::of).orElse(List.of(""));
         List<InvalidField> invalid = new ArrayList<>();
         List<ReportColumn> columns = new ArrayList<>();
         Set<ReportColumn> found = EnumSet.noneOf(ReportColumn.class);
-        for (String title : titles.orElse(List.of(""))) {
+        for (String title : titles) {
             Optional<ReportColumn> column = ReportColumn.titled(title);
             columns.add(column.orElse(null));
             String place = "column:" + columns.size();
@@ -58,58 +53,28 @@ final class CsvSyntax implements FileRows.Syntax {
 
     @Override
     public FileRow row(long line, String text) {
-        Optional<List<String>> values = values(text);
-        if (values.isEmpty()) {
-            return FileRow.unreadable(line, text, ValueFault.ROW_QUOTES);
-        }
-        if (values.get().size() != columns.size()) {
+        List<String> values = CsvFields.of(text);
+        if (values.size() != columns.size()) {
             return FileRow.unreadable(line, text, ValueFault.ROW_COLUMN_COUNT);
         }
+        List<InvalidField> faults = new ArrayList<>(0);
         Map<ReportColumn, String> read = new EnumMap<>(ReportColumn.class);
         for (int i = 0; i < columns.size(); i++) {
-            String value = values.get().get(i).strip();
+            String value = values.get(i).strip();
             if (!value.isEmpty()) {
-                read.put(columns.get(i), columns.get(i).read(value));
+                read(columns.get(i), value, read, faults);
             }
         }
-        return FileRow.read(line, text, request(read));
+        return new FileRow(line, text, request(read), faults);
     }
 
-    /** Empty when a quotation mark is not where it may be. */
-    private static Optional<List<String>> values(String text) {
-        List<String> values = new ArrayList<>();
-        int from = 0;
-        while (from <= text.length()) {
-            StringBuilder value = new StringBuilder();
-            int end = text.startsWith("\"", from) ? quoted(text, from + 1, value) : plain(text, from, value);
-            if (end < 0 || end < text.length() && text.charAt(end) != ',') {
-                return Optional.empty();
-            }
-            values.add(value.toString());
-            from = end + 1;
+    private static void read(
+            ReportColumn column, String value, Map<ReportColumn, String> read, List<InvalidField> faults) {
+        try {
+            read.put(column, column.read(value));
+        } catch (InvalidValueException e) {
+            faults.add(new InvalidField("/" + column.field(), e.fault()));
         }
-        return Optional.of(values);
-    }
-
-    /** Where the value ends; negative when it does not. */
-    private static int quoted(String text, int from, StringBuilder value) {
-        for (int i = from; i < text.length(); i++) {
-            if (text.charAt(i) != '"') {
-                value.append(text.charAt(i));
-            } else if (text.startsWith("\"\"", i)) {
-                value.append(text.charAt(i++));
-            } else {
-                return i + 1;
-            }
-        }
-        return -1;
-    }
-
-    private static int plain(String text, int from, StringBuilder value) {
-        int comma = text.indexOf(',', from);
-        int end = comma < 0 ? text.length() : comma;
-        value.append(text, from, end);
-        return value.indexOf("\"") < 0 ? end : -1;
     }
 
     private static ReportRequest request(Map<ReportColumn, String> values) {

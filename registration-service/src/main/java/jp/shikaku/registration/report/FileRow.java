@@ -1,7 +1,9 @@
 package jp.shikaku.registration.report;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jp.shikaku.contracts.problem.InvalidField;
@@ -15,8 +17,8 @@ import jp.shikaku.contracts.report.ReportRequest;
  *
  * @param line where it stands, from 1
  * @param original as it came
- * @param request {@code null} when it could not be read
- * @param faults why it could not
+ * @param request {@code null} when it could not be read at all
+ * @param faults why it could not, or of which values; those are missing from the request
  */
 record FileRow(long line, String original, ReportRequest request, List<InvalidField> faults) {
 
@@ -34,9 +36,14 @@ record FileRow(long line, String original, ReportRequest request, List<InvalidFi
         return new FileRow(line, original, null, List.of(new InvalidField("", fault)));
     }
 
+    /** @param because besides its own faults; that a value is missing which could not be read is not said */
     RefusedReportRow refused(List<InvalidField> because) {
+        Set<String> unread = faults.stream().map(InvalidField::pointer).collect(Collectors.toSet());
+        Stream<InvalidField> others = because.stream().filter(fault -> !unread.contains(fault.pointer()));
         return new RefusedReportRow(
-                line, masked(), because.stream().map(RowError::of).toList());
+                line,
+                masked(),
+                Stream.concat(faults.stream(), others).map(RowError::of).toList());
     }
 
     private String masked() {

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+
+import jp.shikaku.registration.file.WrittenDate;
 
 /** The columns of a CSV file of reports. Template and reader are made of this; a title is the field's name or the Japanese. */
 enum ReportColumn {
@@ -59,9 +59,6 @@ enum ReportColumn {
     INSURED_INDIVIDUAL_NUMBER("insuredIndividualNumber", "被保険者の個人番号"),
     INSURED_NAME("insuredName", "被保険者の氏名");
 
-    /** What spreadsheets make of a date. */
-    private static final Pattern SLASHED = Pattern.compile("([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})");
-
     private final String field;
     private final String title;
     private final Map<String, String> words;
@@ -91,16 +88,15 @@ enum ReportColumn {
         return title;
     }
 
-    /** The value as the API writes it; what cannot be understood comes back as it is, to be refused by who reads it. */
+    /**
+     * The value as the API writes it. A word of no list comes back as it is, to be refused by who reads it.
+     *
+     * @throws jp.shikaku.contracts.problem.InvalidValueException when it should be a date and can be read as none
+     */
     String read(String text) {
-        if (this != BIRTH_DATE && this != ACQUIRED && this != LOST) {
-            return words.getOrDefault(text, text);
-        }
-        Matcher slashed = SLASHED.matcher(text);
-        return slashed.matches()
-                ? "%s-%2s-%2s"
-                        .formatted(slashed.group(1), slashed.group(2), slashed.group(3))
-                        .replace(' ', '0')
-                : text;
+        return switch (this) {
+            case BIRTH_DATE, ACQUIRED, LOST -> WrittenDate.toIso(text, note -> {});
+            default -> words.getOrDefault(text, text);
+        };
     }
 }

@@ -24,6 +24,7 @@ import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.report.ReportFileOutcome;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
+import jp.shikaku.registration.file.FileFormat;
 
 /** Where an employer sends many reports at once. */
 @Path("/report-files")
@@ -62,9 +63,9 @@ public class ReportFileResource {
             throw ProblemType.BODY_TOO_LARGE.exception();
         }
         MediaType type = MediaType.valueOf(contentType);
-        FileLines lines = new FileLines(file, type.getParameters().get(MediaType.CHARSET_PARAMETER));
-        FileRows.Syntax syntax = type.getSubtype().equals("csv") ? CsvSyntax.withTitles(lines) : new NdjsonSyntax(json);
-        return files.take(employer, new FileRows(lines, syntax));
+        FileFormat format = type.getSubtype().equals("csv") ? FileFormat.CSV : FileFormat.NDJSON;
+        String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        return files.take(employer, new FileRows(format, charset, json, file));
     }
 
     @GET
@@ -79,9 +80,9 @@ public class ReportFileResource {
     }
 
     private static int lines(byte[] file) {
-        int lines = file.length > 0 && file[file.length - 1] != '\n' ? 1 : 0;
-        for (byte b : file) {
-            if (b == '\n') {
+        int lines = 1;
+        for (int i = 0; i < file.length - 1; i++) {
+            if (file[i] == '\n' || file[i] == '\r' && file[i + 1] != '\n') {
                 lines++;
             }
         }

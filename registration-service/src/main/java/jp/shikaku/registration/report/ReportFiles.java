@@ -102,7 +102,7 @@ class ReportFiles {
         Map<FileRow, Filing> filings = new HashMap<>();
         for (FileRow row : rows) {
             if (row.request() == null) {
-                tally.refused(row.refused(row.faults()));
+                tally.refused(row.refused(List.of()));
             } else {
                 readers.put(row, new ValueReader());
                 filings.put(row, Filing.read(readers.get(row), row.request(), today));
@@ -116,6 +116,7 @@ class ReportFiles {
                 if (!insurerKnown && !filing.isEarly(today)) {
                     reader.refuse("/insurerNumber", ValueFault.INSURER_UNKNOWN);
                 }
+                row.faults().forEach(fault -> reader.refuse(fault.pointer(), fault.fault()));
                 try {
                     reader.refuseIfAnyInvalid();
                     accepted.add(new Accepted(row, filing, report(employer, filing, insurerKnown, now)));

@@ -13,15 +13,13 @@ import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.problem.InvalidField;
 import jp.shikaku.contracts.problem.InvalidValueException;
 import jp.shikaku.contracts.problem.ValueFault;
+import jp.shikaku.registration.file.CsvFields;
 
 /** Rows of a CSV file. Values may be written as people write them; see {@link Form}. */
 final class CsvRows implements RowReader.RowSyntax {
 
     /** What spreadsheets are given to keep the zeros of a number: {@code ="0012"}. */
     private static final Pattern KEPT_AS_TEXT = Pattern.compile("=\"([^\"]*)\"");
-
-    /** With which DOS ends a file. */
-    private static final char CTRL_Z = '\u001A';
 
     private final List<Optional<Column>> columns;
     private final InsurerNumber insurer;
@@ -33,7 +31,7 @@ final class CsvRows implements RowReader.RowSyntax {
 
     @Override
     public Optional<Row> row(long line, String text) {
-        if (isBlank(text)) {
+        if (CsvFields.areBlank(text)) {
             return Optional.empty();
         }
         List<String> fields = CsvFields.of(text);
@@ -51,10 +49,6 @@ final class CsvRows implements RowReader.RowSyntax {
         }
         refuseOtherInsurer(values, faults);
         return Optional.of(new Row.Read(line, text, request(values), faults, notes));
-    }
-
-    private static boolean isBlank(String text) {
-        return text.chars().allMatch(c -> c == ',' || c == '"' || c == CTRL_Z || Character.isWhitespace(c));
     }
 
     private static String value(String field) {

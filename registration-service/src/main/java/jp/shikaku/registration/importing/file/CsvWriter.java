@@ -9,6 +9,8 @@ import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
 import java.util.Map;
 
+import jp.shikaku.registration.file.FileCharset;
+
 /**
  * Writes CSV that spreadsheets open as it is meant: with a byte order mark where it is UTF-8, every value in quotes, and
  * no value that would be taken for a formula. For one thread.

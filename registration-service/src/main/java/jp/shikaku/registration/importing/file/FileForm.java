@@ -10,7 +10,14 @@ import jp.shikaku.contracts.problem.InvalidField;
 import jp.shikaku.contracts.problem.ProblemException;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.problem.ValueFault;
-import jp.shikaku.registration.importing.file.RawRecord.Shape;
+import jp.shikaku.registration.file.CsvFields;
+import jp.shikaku.registration.file.FileCharset;
+import jp.shikaku.registration.file.FileFormat;
+import jp.shikaku.registration.file.Position;
+import jp.shikaku.registration.file.RawRecord;
+import jp.shikaku.registration.file.RawRecord.Shape;
+import jp.shikaku.registration.file.RecordDecoder;
+import jp.shikaku.registration.file.RecordSplitter;
 
 /**
  * All that has to be known of a file to read on from anywhere in it.

@@ -17,9 +17,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 
 import jp.shikaku.contracts.number.InsurerNumber;
+import jp.shikaku.registration.file.FileFormat;
+import jp.shikaku.registration.file.Position;
 
 /** Files of the tests, and what is read from them. */
-final class Files {
+public final class Files {
 
     static final Charset WINDOWS_31J = Charset.forName("windows-31j");
     static final InsurerNumber INSURER = InsurerNumber.of("06139992");
@@ -32,19 +34,19 @@ final class Files {
 
     private Files() {}
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] windows31j(String text) {
+    public static byte[] windows31j(String text) {
         return text.getBytes(WINDOWS_31J);
     }
 
-    static byte[] hex(String bytes) {
+    public static byte[] hex(String bytes) {
         return HexFormat.of().parseHex(bytes);
     }
 
-    static byte[] join(byte[]... parts) {
+    public static byte[] join(byte[]... parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             out.writeBytes(part);

@@ -1,4 +1,4 @@
-package jp.shikaku.registration.importing.file;
+package jp.shikaku.registration.file;
 
 /**
  * Where a row begins.
@@ -8,5 +8,5 @@ package jp.shikaku.registration.importing.file;
  */
 public record Position(long offset, long line) {
 
-    static final Position START = new Position(0, 1);
+    public static final Position START = new Position(0, 1);
 }

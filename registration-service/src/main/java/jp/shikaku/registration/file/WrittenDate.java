@@ -1,4 +1,4 @@
-package jp.shikaku.registration.importing.file;
+package jp.shikaku.registration.file;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import jp.shikaku.contracts.text.WireDate;
  * R8.4.1, R080401 and 5-080401 (元号コード), in full or half width, also with the midnight that spreadsheets add. An era
  * is taken at its word: a day outside it is refused, but for 平成31年5月 to 12月.
  */
-final class WrittenDate {
+public final class WrittenDate {
 
     private static final String ERA = "(明治|大正|昭和|平成|令和|[明大昭平令MTSHRmtshr])";
     private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -37,7 +37,7 @@ final class WrittenDate {
      * @throws InvalidValueException {@link ValueFault#DATE_NOT_READABLE}, {@link ValueFault#DATE_DOES_NOT_EXIST},
      *     {@link ValueFault#DATE_OUTSIDE_ERA}
      */
-    static String toIso(String text, Consumer<ValueFault> notes) {
+    public static String toIso(String text, Consumer<ValueFault> notes) {
         if (ISO.matcher(text).matches()) {
             return WireDate.parse(text).toString();
         }

@@ -1,14 +1,22 @@
-package jp.shikaku.registration.importing.file;
+package jp.shikaku.registration.file;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The values of one CSV record whose quotes {@link RecordSplitter} has found right. */
-final class CsvFields {
+public final class CsvFields {
+
+    /** With which DOS ends a file. */
+    private static final char CTRL_Z = '\u001A';
 
     private CsvFields() {}
 
-    static List<String> of(String text) {
+    /** Whether a record has no value: what spreadsheets leave below a table. */
+    public static boolean areBlank(String text) {
+        return text.chars().allMatch(c -> c == ',' || c == '"' || c == CTRL_Z || Character.isWhitespace(c));
+    }
+
+    public static List<String> of(String text) {
         List<String> fields = new ArrayList<>();
         int from = 0;
         while (from <= text.length()) {

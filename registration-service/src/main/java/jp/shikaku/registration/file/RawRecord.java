@@ -1,13 +1,13 @@
-package jp.shikaku.registration.importing.file;
+package jp.shikaku.registration.file;
 
 /**
  * One record as it stands in the file.
  *
  * @param bytes without the line end; only the first of them when the record is too long
  */
-record RawRecord(Position at, byte[] bytes, Shape shape) {
+public record RawRecord(Position at, byte[] bytes, Shape shape) {
 
-    enum Shape {
+    public enum Shape {
         WHOLE,
         /** A quotation mark is not closed, or something follows a closed one. The bytes are those of one line. */
         QUOTES_WRONG,

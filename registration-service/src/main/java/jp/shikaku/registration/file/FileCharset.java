@@ -1,4 +1,4 @@
-package jp.shikaku.registration.importing.file;
+package jp.shikaku.registration.file;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -33,7 +33,7 @@ public enum FileCharset {
      * @param head the first bytes of the file, a mebibyte if it has as many
      * @throws jp.shikaku.contracts.problem.ProblemException {@code file-charset-unsupported}
      */
-    static FileCharset of(String declared, byte[] head) {
+    public static FileCharset of(String declared, byte[] head) {
         if (startsWith(head, 0xFE, 0xFF) || startsWith(head, 0xFF, 0xFE)) {
             throw ProblemType.FILE_CHARSET_UNSUPPORTED.exception(); // UTF-16
         }
@@ -53,7 +53,7 @@ public enum FileCharset {
     }
 
     /** Length of the mark with which a file says that it is UTF-8. */
-    static int byteOrderMark(byte[] head) {
+    public static int byteOrderMark(byte[] head) {
         return startsWith(head, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     }
 
@@ -94,7 +94,7 @@ public enum FileCharset {
         return charset.name().toLowerCase(Locale.ROOT);
     }
 
-    Charset charset() {
+    public Charset charset() {
         return charset;
     }
 

@@ -1,4 +1,4 @@
-package jp.shikaku.registration.importing.file;
+package jp.shikaku.registration.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.shikaku.contracts.problem.ProblemException;
 import jp.shikaku.contracts.problem.ProblemType;
+import jp.shikaku.registration.importing.file.Files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,11 +1,11 @@
-package jp.shikaku.registration.importing.file;
+package jp.shikaku.registration.file;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
-import jp.shikaku.registration.importing.file.RawRecord.Shape;
+import jp.shikaku.registration.file.RawRecord.Shape;
 
 /**
  * Finds where the records of a file begin and end, before anything is decoded. That can be done on bytes because in
@@ -16,7 +16,7 @@ import jp.shikaku.registration.importing.file.RawRecord.Shape;
  * forgotten costs its own line, not the rest of the file. Empty lines are passed over, and so is a byte order mark: files
  * that were joined to one bring theirs along.
  */
-final class RecordSplitter {
+public final class RecordSplitter {
 
     /** Longer than any row that could be valid. */
     static final int MAX_RECORD = 64 * 1024;
@@ -44,18 +44,18 @@ final class RecordSplitter {
     private Position position;
 
     /** @param in the file from {@code position} on */
-    RecordSplitter(InputStream in, Position position, FileFormat format) {
+    public RecordSplitter(InputStream in, Position position, FileFormat format) {
         this.in = in;
         this.position = position;
         this.quotes = format == FileFormat.CSV;
     }
 
     /** Where the next record begins, or the empty lines before it. */
-    Position position() {
+    public Position position() {
         return position;
     }
 
-    Optional<RawRecord> next() throws IOException {
+    public Optional<RawRecord> next() throws IOException {
         while (at(0) != END && (endsLine(at(0)) || isByteOrderMark())) {
             if (endsLine(at(0))) {
                 advance(lineEnd(0), 1);

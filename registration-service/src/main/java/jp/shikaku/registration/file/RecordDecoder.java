@@ -1,4 +1,4 @@
-package jp.shikaku.registration.importing.file;
+package jp.shikaku.registration.file;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -8,16 +8,16 @@ import java.nio.charset.CoderResult;
 import java.util.Optional;
 
 /** Makes text of a record's bytes, and never makes up a character for bytes that are none. For one thread. */
-final class RecordDecoder {
+public final class RecordDecoder {
 
     private final CharsetDecoder decoder;
 
-    RecordDecoder(FileCharset charset) {
+    public RecordDecoder(FileCharset charset) {
         this.decoder = charset.decoder();
     }
 
     /** The text; empty when any byte of it could not be decoded. */
-    Optional<String> decode(byte[] bytes) {
+    public Optional<String> decode(byte[] bytes) {
         try {
             return Optional.of(decoder.decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
@@ -26,7 +26,7 @@ final class RecordDecoder {
     }
 
     /** The text for people to look at: each byte that could not be decoded as {@code \xNN}. */
-    String shown(byte[] bytes) {
+    public String shown(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         // A byte makes at most four characters: those of its escape.
         CharBuffer out = CharBuffer.allocate(4 * bytes.length + 1);

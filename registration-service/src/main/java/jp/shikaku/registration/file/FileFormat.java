@@ -1,4 +1,4 @@
-package jp.shikaku.registration.importing.file;
+package jp.shikaku.registration.file;
 
 /** How the rows of a file are written. */
 public enum FileFormat {

@@ -1,4 +1,4 @@
-package jp.shikaku.registration.importing.file;
+package jp.shikaku.registration.file;
 
 import java.time.LocalDate;
 import java.time.chrono.JapaneseDate;

@@ -1,0 +1,5 @@
+/**
+ * What files that people and their systems write have in common: encodings, records and their values, dates. Reads in
+ * memory that does not grow with the file, and knows no framework.
+ */
+package jp.shikaku.registration.file;
