@@ -94,6 +94,12 @@ final class OqsDocument {
                 .build();
     }
 
+    /** Whether a document says this failure; every other stays a refusal of HTTP. */
+    static boolean says(Throwable failure) {
+        return failure instanceof ProblemException problem
+                && (problem.type() == ProblemType.IDEMPOTENCY_KEY_REUSED || problem.type() == ProblemType.UNDETERMINED);
+    }
+
     MediaType mediaType() {
         return MediaType.APPLICATION_XML_TYPE.withCharset(charset.declared());
     }

@@ -98,8 +98,8 @@ public class OqsResource {
             return confirmations
                     .confirm(institution, question.question(), submission, looker)
                     .map(found -> answer.of(OqsAnswer.of(found)))
-                    .onFailure(ProblemException.class)
-                    .recoverWithItem(failure -> answer.refused(failure));
+                    .onFailure(OqsDocument::says)
+                    .recoverWithItem(failure -> answer.refused((ProblemException) failure));
         }
         OqsQuestion.Refused refused = (OqsQuestion.Refused) read;
         return Uni.createFrom().item(answer.of(new CardResult.Refused(refused.faults())));

@@ -1,6 +1,7 @@
 package jp.shikaku.eligibility.sandbox;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -95,6 +96,24 @@ class SandboxTest {
         Response answer = clinic.ask(new Card("06139984", "見本", "9002", null, "1990-01-15").question());
 
         assertThat(answer.time()).isGreaterThanOrEqualTo(SLOW_MILLIS);
+    }
+
+    @Test
+    void whatHttpRefusesIsNoDocumentInXmlEither() {
+        clinic.signedIn()
+                .contentType("application/xml")
+                .body(
+                        """
+                        <XmlMsg><MessageHeader><MedicalInstitutionCode>%s</MedicalInstitutionCode></MessageHeader><MessageBody>
+                        <QualificationConfirmSearchInfo><InsurerNumber>06139984</InsurerNumber>
+                        <InsuredCardSymbol>見本</InsuredCardSymbol>
+                        <InsuredIdentificationNumber>9003</InsuredIdentificationNumber><Birthdate>19900115</Birthdate>
+                        </QualificationConfirmSearchInfo></MessageBody></XmlMsg>"""
+                                .formatted(clinic.code())
+                                .getBytes(StandardCharsets.UTF_8))
+                .post("/oqs/OQSsiquc01req")
+                .then()
+                .statusCode(429);
     }
 
     @Test
