@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import jp.shikaku.kit.testing.Tokens;
-import jp.shikaku.local.identity.Role;
 import jp.shikaku.local.postgres.LocalPostgres;
 import jp.shikaku.registration.world.Citizen;
 import jp.shikaku.registration.world.Days;
@@ -271,7 +269,7 @@ class MislinkReportTest {
             case "institution" -> Desk.institution(CLINIC);
             case "hotline" -> Desk.hotline();
             case "employer" -> Desk.employer();
-            default -> Tokens.as(Role.OPERATOR, "op-1").contentType("application/json");
+            default -> Desk.operator();
         };
     }
 
