@@ -16,6 +16,7 @@ public final class CsvFields {
         return text.chars().allMatch(c -> c == ',' || c == '"' || c == CTRL_Z || Character.isWhitespace(c));
     }
 
+    /** At least one; a quoted value without its quotes. */
     public static List<String> of(String text) {
         List<String> fields = new ArrayList<>();
         int from = 0;

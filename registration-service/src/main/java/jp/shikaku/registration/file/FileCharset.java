@@ -94,6 +94,7 @@ public enum FileCharset {
         return charset.name().toLowerCase(Locale.ROOT);
     }
 
+    /** As Java knows it. */
     public Charset charset() {
         return charset;
     }

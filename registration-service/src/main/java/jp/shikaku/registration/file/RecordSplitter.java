@@ -55,6 +55,7 @@ public final class RecordSplitter {
         return position;
     }
 
+    /** Empty at the end of the file. */
     public Optional<RawRecord> next() throws IOException {
         while (at(0) != END && (endsLine(at(0)) || isByteOrderMark())) {
             if (endsLine(at(0))) {

@@ -46,6 +46,7 @@ import jp.shikaku.registration.world.Rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 /**
  * The packaged service is killed at random points while it takes a file in. {@code -Dshikaku.kill.seed=N} repeats the
@@ -64,7 +65,7 @@ class ImportKilledIT {
     private static final int RESIDENTS_AT_ONCE = 1000;
     private static final int KILLS = 5;
     private static final int MOST_MILLIS_BEYOND_A_POINT = 60;
-    private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(3);
 
     private final EligibilityStandIn eligibility = new EligibilityStandIn();
     private final ServiceEnvironment environment = new ServiceEnvironment();
@@ -106,7 +107,7 @@ class ImportKilledIT {
         assertThat(bytes.length).isGreaterThan(2 * StoredFile.PIECE);
 
         PackagedService undisturbed = started(UNDISTURBED);
-        List<Object> saidUndisturbed = sayings(ImportDesk.takenIn(CSV, bytes).path("id"));
+        List<Object> saidUndisturbed = sayings(takenIn());
         Map<String, List<Object>> left = settled(UNDISTURBED);
         undisturbed.kill();
 
@@ -116,7 +117,7 @@ class ImportKilledIT {
         int cutOff = killAtRandomPoints(killed, random);
         killed.awaitReady();
 
-        ImportDesk.ended(id);
+        ImportDesk.ended(id, LONG_ENOUGH);
         assertThat(sayings(id))
                 .as("refusals, seed %d", seed)
                 .isEqualTo(saidUndisturbed)
@@ -164,6 +165,12 @@ class ImportKilledIT {
             Desk.operator().body(page.toString()).post("/residents").then().statusCode(200);
         }
         return service;
+    }
+
+    private String takenIn() {
+        String id = ImportDesk.send(CSV, bytes).then().statusCode(202).extract().path("id");
+        ImportDesk.ended(id, LONG_ENOUGH).then().body("state", equalTo("COMPLETED"));
+        return id;
     }
 
     /** The first kill: the file is still arriving. It is sent again, as whoever got no answer does. */

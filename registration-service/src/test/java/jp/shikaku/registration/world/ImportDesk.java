@@ -62,7 +62,11 @@ public final class ImportDesk {
     }
 
     public static Response ended(String id) {
-        await().atMost(LONG_ENOUGH).until(() -> get(id).path("endedAt") != null);
+        return ended(id, LONG_ENOUGH);
+    }
+
+    public static Response ended(String id, Duration patience) {
+        await().atMost(patience).until(() -> get(id).path("endedAt") != null);
         return get(id);
     }
 
