@@ -70,18 +70,14 @@ class Outbox {
             """
             with head as (
                 select enrolment_id from linkage_outbox h
-                where status = 'PENDING' and priority between $1 and $2 and next_attempt_at <= now() and not exists (
-                    select 1 from linkage_outbox earlier
-                    where earlier.enrolment_id = h.enrolment_id
-                        and earlier.coverage_version < h.coverage_version and earlier.status = 'PENDING')
+                where status = 'PENDING' and priority between $1 and $2 and next_attempt_at <= now() and coverage_version = (
+                    select min(oldest.coverage_version) from linkage_outbox oldest
+                    where oldest.enrolment_id = h.enrolment_id and oldest.status <> 'DEAD')
                 order by priority, next_attempt_at limit $3
-                for update skip locked),
-            due as (
-                select enrolment_id, coverage_version from linkage_outbox join head using (enrolment_id)
-                where status = 'PENDING' and next_attempt_at <= now())
+                for update skip locked)
             update linkage_outbox o set attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => $4)
-            from due, enrolment_version v
-            where o.enrolment_id = due.enrolment_id and o.coverage_version = due.coverage_version
+            from enrolment_version v
+            where o.enrolment_id = any(array(select enrolment_id from head)) and o.status <> 'DEAD' and o.next_attempt_at <= now()
                 and v.enrolment_id = o.enrolment_id and v.version = o.version
             returning o.coverage_version, o.attempts, o.priority, o.queued_at, o.state as coverage_state,
                 o.medical_info_allowed as may_view_medical_info, v.*""";
@@ -89,40 +85,49 @@ class Outbox {
     /** Gives back, of each version, the last that was told, unless more is to be told of it. */
     private static final String SETTLED =
             """
-            with locked as (
-                select enrolment_id, coverage_version
-                from linkage_outbox o join unnest($1::uuid[], $2::int[]) as n (enrolment_id, coverage_version)
-                    using (enrolment_id, coverage_version)
-                order by 1, 2 for update of o),
+            with named as (select * from unnest($1::uuid[], $2::int[]) as n (enrolment_id, coverage_version)),
+            locked as (
+                select enrolment_id, coverage_version from linkage_outbox
+                where enrolment_id = any($1) and (enrolment_id, coverage_version) in (
+                    select enrolment_id, coverage_version from named)
+                order by 1, 2 for update),
             gone as (
-                delete from linkage_outbox o using locked l
-                where o.enrolment_id = l.enrolment_id and o.coverage_version = l.coverage_version
-                returning o.enrolment_id, o.coverage_version, o.version, o.state)
+                delete from linkage_outbox
+                where enrolment_id = any($1) and (enrolment_id, coverage_version) in (
+                    select enrolment_id, coverage_version from locked)
+                returning enrolment_id, coverage_version, version, state),
+            further as materialized (
+                select enrolment_id, coverage_version, version from linkage_outbox where enrolment_id = any($1))
             select enrolment_id, version, state from gone g where not exists (
-                select 1 from linkage_outbox later
-                where later.enrolment_id = g.enrolment_id and later.version = g.version
-                    and later.coverage_version > g.coverage_version)""";
+                select 1 from further f
+                where f.enrolment_id = g.enrolment_id and f.version = g.version and f.coverage_version > g.coverage_version)""";
 
     private static final String LATER =
             """
-            with locked as (
-                select enrolment_id, coverage_version, n.pause
-                from linkage_outbox o join unnest($1::uuid[], $2::int[], $3::float8[])
-                    as n (enrolment_id, coverage_version, pause) using (enrolment_id, coverage_version)
-                order by 1, 2 for update of o)
-            update linkage_outbox o set next_attempt_at = now() + make_interval(secs => l.pause) from locked l
-            where o.enrolment_id = l.enrolment_id and o.coverage_version = l.coverage_version""";
+            with named as (select * from unnest($1::uuid[], $2::int[], $3::float8[]) as n (enrolment_id, coverage_version, pause)),
+            locked as (
+                select enrolment_id, coverage_version from linkage_outbox
+                where enrolment_id = any($1) and (enrolment_id, coverage_version) in (
+                    select enrolment_id, coverage_version from named)
+                order by 1, 2 for update)
+            update linkage_outbox o set next_attempt_at = now() + make_interval(secs => n.pause) from named n
+            where o.enrolment_id = any($1) and (o.enrolment_id, o.coverage_version) in (
+                    select enrolment_id, coverage_version from locked)
+                and n.enrolment_id = o.enrolment_id and n.coverage_version = o.coverage_version""";
 
     /** Not sent any more until an operator looks at it. Later versions of the enrolment are: each is the whole state. */
     private static final String DEAD =
             """
-            with locked as (
-                select enrolment_id, coverage_version, n.refusal
-                from linkage_outbox o join unnest($1::uuid[], $2::int[], $3::text[])
-                    as n (enrolment_id, coverage_version, refusal) using (enrolment_id, coverage_version)
-                order by 1, 2 for update of o)
-            update linkage_outbox o set status = 'DEAD', refusal = l.refusal, dead_at = $4 from locked l
-            where o.enrolment_id = l.enrolment_id and o.coverage_version = l.coverage_version""";
+            with named as (select * from unnest($1::uuid[], $2::int[], $3::text[]) as n (enrolment_id, coverage_version, refusal)),
+            locked as (
+                select enrolment_id, coverage_version from linkage_outbox
+                where enrolment_id = any($1) and (enrolment_id, coverage_version) in (
+                    select enrolment_id, coverage_version from named)
+                order by 1, 2 for update)
+            update linkage_outbox o set status = 'DEAD', refusal = n.refusal, dead_at = $4 from named n
+            where o.enrolment_id = any($1) and (o.enrolment_id, o.coverage_version) in (
+                    select enrolment_id, coverage_version from locked)
+                and n.enrolment_id = o.enrolment_id and n.coverage_version = o.coverage_version""";
 
     private final Pool pool;
     private final List<DeliveredVersions> observers;
