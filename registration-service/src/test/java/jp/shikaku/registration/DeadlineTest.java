@@ -21,7 +21,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-/** What each party owes by when, and who is told of it. */
+/** What each party owes by when (R9), and who is told of it (R7). */
 @RegistrationTest
 class DeadlineTest {
 

@@ -19,6 +19,7 @@ import jp.shikaku.contracts.deadline.RollOver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+/** R9: the day of the fact is not counted, unless configured otherwise. */
 class DeadlineRuleTest {
 
     @ParameterizedTest
