@@ -104,8 +104,7 @@ class ArchitectureTest {
                         || name.startsWith("ReportContent")
                         || name.equals("StoredReport")
                         || name.equals("WaitingReport");
-            case ".individual" ->
-                name.equals("NumberCipher") || name.startsWith("FiveItem") || name.equals("SecretBytes");
+            case ".individual" -> name.equals("NumberCipher") || name.startsWith("FiveItem");
             default -> false;
         };
     }

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import jp.shikaku.registration.individual.SecretBytes;
+import jp.shikaku.kit.secret.SecretBytes;
 
 /**
  * Tells whether two requests are the same, without keeping either. Keyed: a plain hash over a body with an individual

@@ -11,7 +11,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-import jp.shikaku.registration.individual.ByteSeal;
+import jp.shikaku.kit.secret.ByteSeal;
 import jp.shikaku.registration.individual.FileSecrets;
 
 /** The table of files in pieces, all but the last of {@link StoredFile#PIECE} bytes. */

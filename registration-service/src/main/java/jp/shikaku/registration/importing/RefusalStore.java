@@ -13,9 +13,9 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
+import jp.shikaku.kit.secret.ByteSeal;
 import jp.shikaku.registration.database.RowsInsert;
 import jp.shikaku.registration.importing.file.RowFault;
-import jp.shikaku.registration.individual.ByteSeal;
 import jp.shikaku.registration.individual.FileSecrets;
 
 /** The table of rows that were refused. */

@@ -10,6 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.runtime.Startup;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import jp.shikaku.kit.secret.ByteSeal;
+import jp.shikaku.kit.secret.SecretBytes;
+
 /** Protects files that hold individual numbers, under keys of their own that are made from those of the numbers. */
 @Startup
 @ApplicationScoped

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 import jp.shikaku.contracts.number.IndividualNumber;
 import jp.shikaku.contracts.person.PersonKey;
+import jp.shikaku.kit.secret.ByteSeal;
 
 /**
  * The only form in which an individual number is stored (R5): sealed, and bound to the key of its person, so that a

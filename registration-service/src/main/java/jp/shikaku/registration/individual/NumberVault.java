@@ -17,6 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import jp.shikaku.contracts.number.IndividualNumber;
 import jp.shikaku.contracts.person.PersonKey;
+import jp.shikaku.kit.secret.ByteSeal;
+import jp.shikaku.kit.secret.SecretBytes;
 
 /** The one table with individual numbers, encrypted. Everything else knows a person by key. */
 @Startup

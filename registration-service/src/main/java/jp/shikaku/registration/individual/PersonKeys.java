@@ -7,6 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import jp.shikaku.contracts.number.IndividualNumber;
 import jp.shikaku.contracts.person.PersonKey;
+import jp.shikaku.kit.secret.SecretBytes;
 
 /** Makes the key of a person. Nothing outside this service can: the secret is here and nowhere else. */
 @Startup

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import jp.shikaku.contracts.card.InsuredCard;
 import jp.shikaku.contracts.person.SubjectKey;
+import jp.shikaku.kit.secret.SecretBytes;
 
 /** Makes the key of a card, with the secret that eligibility has too. */
 @Startup

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import jp.shikaku.contracts.number.IndividualNumber;
 import jp.shikaku.contracts.person.PersonKey;
+import jp.shikaku.kit.secret.ByteSeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package jp.shikaku.registration.individual;
+package jp.shikaku.kit.secret;
 
 import java.util.Base64;
 

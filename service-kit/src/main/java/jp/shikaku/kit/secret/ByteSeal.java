@@ -1,4 +1,4 @@
-package jp.shikaku.registration.individual;
+package jp.shikaku.kit.secret;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class ByteSeal {
 
-    static final int KEY_BYTES = 32;
+    public static final int KEY_BYTES = 32;
 
     private static final String ALGORITHM = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
@@ -28,7 +28,7 @@ public final class ByteSeal {
     private final SecureRandom random = new SecureRandom();
 
     /** @throws IllegalArgumentException when {@code key} has not 32 bytes */
-    ByteSeal(byte keyId, byte[] key) {
+    public ByteSeal(byte keyId, byte[] key) {
         if (key.length != KEY_BYTES) {
             throw new IllegalArgumentException("the key has not " + KEY_BYTES + " bytes");
         }
