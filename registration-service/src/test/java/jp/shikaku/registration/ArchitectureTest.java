@@ -75,7 +75,7 @@ class ArchitectureTest {
         String feature = type.getPackageName().substring("jp.shikaku.registration".length());
         String name = type.getSimpleName();
         return switch (feature) {
-            case ".text", ".file", ".importing.file" -> true;
+            case ".text", ".importing.file" -> true;
             case ".overlap" ->
                 name.startsWith("OverlapRule")
                         || name.equals("OverlapEntry")

@@ -10,9 +10,9 @@ import io.vertx.mutiny.sqlclient.Row;
 
 import jp.shikaku.contracts.importing.ImportState;
 import jp.shikaku.contracts.number.InsurerNumber;
-import jp.shikaku.registration.file.FileCharset;
-import jp.shikaku.registration.file.FileFormat;
-import jp.shikaku.registration.file.Position;
+import jp.shikaku.kit.file.FileCharset;
+import jp.shikaku.kit.file.FileFormat;
+import jp.shikaku.kit.file.Position;
 import jp.shikaku.registration.importing.file.Column;
 import jp.shikaku.registration.importing.file.FileForm;
 

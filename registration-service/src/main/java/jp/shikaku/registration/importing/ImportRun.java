@@ -17,8 +17,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.vertx.pgclient.PgException;
 import org.jboss.logging.Logger;
 
+import jp.shikaku.kit.file.Position;
 import jp.shikaku.kit.problem.Outage;
-import jp.shikaku.registration.file.Position;
 import jp.shikaku.registration.importing.RowIntake.Prepared;
 import jp.shikaku.registration.importing.WorkStore.LeaseLostException;
 import jp.shikaku.registration.importing.file.Row;

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import jp.shikaku.contracts.importing.LayoutColumn;
+import jp.shikaku.kit.file.FileCharset;
 import jp.shikaku.kit.identity.Roles;
-import jp.shikaku.registration.file.FileCharset;
 import jp.shikaku.registration.importing.file.Column;
 import jp.shikaku.registration.importing.file.Template;
 

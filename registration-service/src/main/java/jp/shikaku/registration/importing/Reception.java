@@ -17,8 +17,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import org.jboss.logging.Logger;
 
 import jp.shikaku.contracts.number.InsurerNumber;
+import jp.shikaku.kit.file.FileFormat;
 import jp.shikaku.kit.request.IdempotencyKey;
-import jp.shikaku.registration.file.FileFormat;
 import jp.shikaku.registration.idempotency.Submission;
 import jp.shikaku.registration.idempotency.Submissions;
 import jp.shikaku.registration.importing.file.ColumnChoice;

@@ -29,11 +29,11 @@ import jp.shikaku.contracts.problem.InvalidValueException;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.problem.ValueFault;
 import jp.shikaku.contracts.problem.ValueReader;
+import jp.shikaku.kit.file.FileCharset;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
 import jp.shikaku.kit.problem.CallerLanguage;
 import jp.shikaku.kit.request.PageRequest;
-import jp.shikaku.registration.file.FileCharset;
 import jp.shikaku.registration.request.ResourceId;
 
 /** The rows of a file that were refused, and those that were read in another way than they are written. */

@@ -3,7 +3,7 @@ package jp.shikaku.registration.importing;
 import java.util.ArrayList;
 import java.util.List;
 
-import jp.shikaku.registration.file.Position;
+import jp.shikaku.kit.file.Position;
 import jp.shikaku.registration.importing.file.Row;
 
 /**

@@ -16,7 +16,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import jp.shikaku.contracts.importing.ImportState;
-import jp.shikaku.registration.file.Position;
+import jp.shikaku.kit.file.Position;
 
 /**
  * Who works on which file, and how far it has come. Who has lost its lease can note nothing any more, so that no row

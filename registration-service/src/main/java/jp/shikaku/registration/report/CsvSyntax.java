@@ -14,7 +14,7 @@ import jp.shikaku.contracts.problem.ProblemException;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.problem.ValueFault;
 import jp.shikaku.contracts.report.ReportRequest;
-import jp.shikaku.registration.file.CsvFields;
+import jp.shikaku.kit.file.CsvFields;
 
 /** Rows of CSV (RFC 4180). Values may be written as people write them; see {@link ReportColumn#read}. */
 final class CsvSyntax implements FileRows.Syntax {

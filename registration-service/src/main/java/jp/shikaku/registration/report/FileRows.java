@@ -10,14 +10,14 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import jp.shikaku.contracts.problem.ValueFault;
-import jp.shikaku.registration.file.CsvFields;
-import jp.shikaku.registration.file.FileCharset;
-import jp.shikaku.registration.file.FileFormat;
-import jp.shikaku.registration.file.Position;
-import jp.shikaku.registration.file.RawRecord;
-import jp.shikaku.registration.file.RawRecord.Shape;
-import jp.shikaku.registration.file.RecordDecoder;
-import jp.shikaku.registration.file.RecordSplitter;
+import jp.shikaku.kit.file.CsvFields;
+import jp.shikaku.kit.file.FileCharset;
+import jp.shikaku.kit.file.FileFormat;
+import jp.shikaku.kit.file.Position;
+import jp.shikaku.kit.file.RawRecord;
+import jp.shikaku.kit.file.RawRecord.Shape;
+import jp.shikaku.kit.file.RecordDecoder;
+import jp.shikaku.kit.file.RecordSplitter;
 
 /** The rows of a file of reports, so many at a time. */
 final class FileRows {

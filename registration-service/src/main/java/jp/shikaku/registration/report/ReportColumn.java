@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
-import jp.shikaku.registration.file.WrittenDate;
+import jp.shikaku.kit.file.WrittenDate;
 
 /** The columns of a CSV file of reports. Template and reader are made of this; a title is the field's name or the Japanese. */
 enum ReportColumn {

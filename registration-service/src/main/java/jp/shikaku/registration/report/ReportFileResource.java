@@ -22,9 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import jp.shikaku.contracts.number.CorporateNumber;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.report.ReportFileOutcome;
+import jp.shikaku.kit.file.FileFormat;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
-import jp.shikaku.registration.file.FileFormat;
 
 /** Where an employer sends many reports at once. */
 @Path("/report-files")

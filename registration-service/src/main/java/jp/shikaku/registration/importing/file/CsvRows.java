@@ -13,7 +13,7 @@ import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.problem.InvalidField;
 import jp.shikaku.contracts.problem.InvalidValueException;
 import jp.shikaku.contracts.problem.ValueFault;
-import jp.shikaku.registration.file.CsvFields;
+import jp.shikaku.kit.file.CsvFields;
 
 /** Rows of a CSV file. Values may be written as people write them; see {@link Form}. */
 final class CsvRows implements RowReader.RowSyntax {

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import jp.shikaku.contracts.problem.InvalidValueException;
 import jp.shikaku.contracts.problem.ValueFault;
 import jp.shikaku.contracts.text.LocalizedText;
-import jp.shikaku.registration.file.WrittenDate;
+import jp.shikaku.kit.file.WrittenDate;
 
 /** In which ways a value may be written in a file, and how it is made what the API takes. */
 enum Form {

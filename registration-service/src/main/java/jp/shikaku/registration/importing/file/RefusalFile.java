@@ -2,7 +2,7 @@ package jp.shikaku.registration.importing.file;
 
 import java.io.ByteArrayOutputStream;
 
-import jp.shikaku.registration.file.FileCharset;
+import jp.shikaku.kit.file.FileCharset;
 
 /** Writes the file in which a sender finds each refused row: where, what, why, and what to do. For one thread. */
 public final class RefusalFile {

@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.ObjectReader;
 
 import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.problem.ValueFault;
-import jp.shikaku.registration.file.Position;
-import jp.shikaku.registration.file.RawRecord;
-import jp.shikaku.registration.file.RecordDecoder;
-import jp.shikaku.registration.file.RecordSplitter;
+import jp.shikaku.kit.file.Position;
+import jp.shikaku.kit.file.RawRecord;
+import jp.shikaku.kit.file.RecordDecoder;
+import jp.shikaku.kit.file.RecordSplitter;
 
 /** Reads a file row by row, from its first or from any later one. For one thread. */
 public final class RowReader {

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.function.Function;
 
-import jp.shikaku.registration.file.FileCharset;
+import jp.shikaku.kit.file.FileCharset;
 
 /** A file to fill in: the titles of the layout, and one row that shows how values are written. */
 public final class Template {

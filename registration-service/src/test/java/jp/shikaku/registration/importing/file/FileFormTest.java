@@ -13,9 +13,9 @@ import jp.shikaku.contracts.problem.InvalidField;
 import jp.shikaku.contracts.problem.ProblemException;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.problem.ValueFault;
-import jp.shikaku.registration.file.FileCharset;
-import jp.shikaku.registration.file.FileFormat;
-import jp.shikaku.registration.file.Position;
+import jp.shikaku.kit.file.FileCharset;
+import jp.shikaku.kit.file.FileFormat;
+import jp.shikaku.kit.file.Position;
 
 import static jp.shikaku.registration.importing.file.Column.NAME;
 import static jp.shikaku.registration.importing.file.Column.NUMBER;

@@ -1,13 +1,10 @@
 package jp.shikaku.registration.importing.file;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +14,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 
 import jp.shikaku.contracts.number.InsurerNumber;
-import jp.shikaku.registration.file.FileFormat;
-import jp.shikaku.registration.file.Position;
+import jp.shikaku.kit.file.FileFormat;
+import jp.shikaku.kit.file.Position;
+import jp.shikaku.kit.testing.Bytes;
 
 /** Files of the tests, and what is read from them. */
 public final class Files {
@@ -35,23 +33,19 @@ public final class Files {
     private Files() {}
 
     public static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return Bytes.utf8(text);
     }
 
     public static byte[] windows31j(String text) {
-        return text.getBytes(WINDOWS_31J);
+        return Bytes.windows31j(text);
     }
 
     public static byte[] hex(String bytes) {
-        return HexFormat.of().parseHex(bytes);
+        return Bytes.hex(bytes);
     }
 
     public static byte[] join(byte[]... parts) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            out.writeBytes(part);
-        }
-        return out.toByteArray();
+        return Bytes.join(parts);
     }
 
     static FileForm csvForm(byte[] file) {

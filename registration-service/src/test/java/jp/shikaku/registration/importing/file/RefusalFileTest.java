@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.shikaku.contracts.problem.InvalidField;
 import jp.shikaku.contracts.problem.ValueFault;
-import jp.shikaku.registration.file.FileCharset;
+import jp.shikaku.kit.file.FileCharset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

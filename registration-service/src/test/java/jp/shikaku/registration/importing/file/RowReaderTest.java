@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import jp.shikaku.contracts.enrolment.EnrolmentRequest;
 import jp.shikaku.contracts.problem.InvalidField;
 import jp.shikaku.contracts.problem.ValueFault;
-import jp.shikaku.registration.file.FileCharset;
-import jp.shikaku.registration.file.FileFormat;
+import jp.shikaku.kit.file.FileCharset;
+import jp.shikaku.kit.file.FileFormat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

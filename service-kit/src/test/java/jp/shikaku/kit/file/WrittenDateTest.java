@@ -1,4 +1,4 @@
-package jp.shikaku.registration.file;
+package jp.shikaku.kit.file;
 
 import java.time.LocalDate;
 import java.time.chrono.JapaneseDate;

@@ -1,4 +1,4 @@
-package jp.shikaku.registration.importing.file;
+package jp.shikaku.kit.file;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -9,13 +9,11 @@ import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
 import java.util.Map;
 
-import jp.shikaku.registration.file.FileCharset;
-
 /**
  * Writes CSV that spreadsheets open as it is meant: with a byte order mark where it is UTF-8, every value in quotes, and
  * no value that would be taken for a formula. For one thread.
  */
-final class CsvWriter {
+public final class CsvWriter {
 
     /** Characters that windows-31j lacks, and those that it has in their place. */
     private static final Map<Integer, String> LOOK_ALIKES =
@@ -26,7 +24,7 @@ final class CsvWriter {
     private final FileCharset charset;
     private final CharsetEncoder encoder;
 
-    CsvWriter(FileCharset charset) {
+    public CsvWriter(FileCharset charset) {
         this.charset = charset;
         this.encoder = charset.charset()
                 .newEncoder()
@@ -35,11 +33,11 @@ final class CsvWriter {
     }
 
     /** With what a file begins, before its first line. */
-    byte[] beginning() {
+    public byte[] beginning() {
         return charset == FileCharset.UTF_8 ? new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF} : new byte[0];
     }
 
-    byte[] line(String... values) {
+    public byte[] line(String... values) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < values.length; i++) {
             line.append(i == 0 ? "\"" : ",\"")

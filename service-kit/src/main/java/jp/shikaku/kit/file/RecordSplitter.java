@@ -1,11 +1,11 @@
-package jp.shikaku.registration.file;
+package jp.shikaku.kit.file;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
-import jp.shikaku.registration.file.RawRecord.Shape;
+import jp.shikaku.kit.file.RawRecord.Shape;
 
 /**
  * Finds where the records of a file begin and end, before anything is decoded. That can be done on bytes because in

@@ -1,4 +1,4 @@
-package jp.shikaku.registration.file;
+package jp.shikaku.kit.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
-import jp.shikaku.registration.file.RawRecord.Shape;
+import jp.shikaku.kit.file.RawRecord.Shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package jp.shikaku.registration.file;
+package jp.shikaku.kit.file;
 
 /**
  * One record as it stands in the file.

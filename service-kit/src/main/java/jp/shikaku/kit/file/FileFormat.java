@@ -1,4 +1,4 @@
-package jp.shikaku.registration.file;
+package jp.shikaku.kit.file;
 
 /** How the rows of a file are written. */
 public enum FileFormat {

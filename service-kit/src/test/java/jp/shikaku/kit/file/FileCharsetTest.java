@@ -1,4 +1,4 @@
-package jp.shikaku.registration.file;
+package jp.shikaku.kit.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.shikaku.contracts.problem.ProblemException;
 import jp.shikaku.contracts.problem.ProblemType;
-import jp.shikaku.registration.importing.file.Files;
+import jp.shikaku.kit.testing.Bytes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -25,39 +25,39 @@ class FileCharsetTest {
 
     @Test
     void aByteOrderMarkIsBelievedBeforeAnythingElse() {
-        byte[] head = Files.join(Files.hex("efbbbf"), Files.utf8("番号"));
+        byte[] head = Bytes.join(Bytes.hex("efbbbf"), Bytes.utf8("番号"));
 
         assertThat(FileCharset.of("Shift_JIS", head)).isEqualTo(FileCharset.UTF_8);
     }
 
     @Test
     void whatTheSenderDeclaresIsBelievedBeforeTheBytes() {
-        assertThat(FileCharset.of("utf-8", Files.windows31j("番号"))).isEqualTo(FileCharset.UTF_8);
-        assertThat(FileCharset.of("cp932", Files.utf8("番号"))).isEqualTo(FileCharset.WINDOWS_31J);
+        assertThat(FileCharset.of("utf-8", Bytes.windows31j("番号"))).isEqualTo(FileCharset.UTF_8);
+        assertThat(FileCharset.of("cp932", Bytes.utf8("番号"))).isEqualTo(FileCharset.WINDOWS_31J);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"番号,氏名\n1,髙橋", "ascii", "", "𠮷田"})
     void bytesThatAreUtf8AreReadAsThat(String text) {
-        assertThat(FileCharset.of(null, Files.utf8(text))).isEqualTo(FileCharset.UTF_8);
+        assertThat(FileCharset.of(null, Bytes.utf8(text))).isEqualTo(FileCharset.UTF_8);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"番号,氏名\n1,髙橋", "ﾃｽﾄ,ﾀｶﾊｼ ﾊﾅｺ,東京", "①㈱～－"})
     void bytesThatAreNotUtf8AreReadAsWindows31j(String text) {
-        assertThat(FileCharset.of(null, Files.windows31j(text))).isEqualTo(FileCharset.WINDOWS_31J);
+        assertThat(FileCharset.of(null, Bytes.windows31j(text))).isEqualTo(FileCharset.WINDOWS_31J);
     }
 
     @Test
     void oneBrokenByteDoesNotTurnAUtf8FileIntoAnother() {
-        byte[] head = Files.join(Files.utf8("個人番号,漢字氏名,住所\n1,髙橋"), Files.hex("e9"), Files.utf8(",東京都千代田区\n"));
+        byte[] head = Bytes.join(Bytes.utf8("個人番号,漢字氏名,住所\n1,髙橋"), Bytes.hex("e9"), Bytes.utf8(",東京都千代田区\n"));
 
         assertThat(FileCharset.of(null, head)).isEqualTo(FileCharset.UTF_8);
     }
 
     @Test
     void aCharacterThatTheHeadCutsInTwoIsNoDamage() {
-        byte[] head = Files.utf8("髙橋");
+        byte[] head = Bytes.utf8("髙橋");
 
         assertThat(FileCharset.of(null, Arrays.copyOf(head, head.length - 1))).isEqualTo(FileCharset.UTF_8);
     }
@@ -65,12 +65,12 @@ class FileCharsetTest {
     @ParameterizedTest
     @ValueSource(strings = {"feff", "fffe4100"})
     void utf16IsRefused(String bytes) {
-        assertUnsupported(() -> FileCharset.of(null, Files.hex(bytes)));
+        assertUnsupported(() -> FileCharset.of(null, Bytes.hex(bytes)));
     }
 
     @Test
     void anotherDeclaredCharsetIsRefused() {
-        assertUnsupported(() -> FileCharset.of("EUC-JP", Files.utf8("a")));
+        assertUnsupported(() -> FileCharset.of("EUC-JP", Bytes.utf8("a")));
     }
 
     /** What Java's Shift_JIS would read otherwise or not at all. */
@@ -88,14 +88,14 @@ class FileCharsetTest {
         "CADF, ﾊﾟ"
     })
     void windows31jIsReadAsWindowsWritesIt(String bytes, String text) {
-        assertThat(new RecordDecoder(FileCharset.WINDOWS_31J).decode(Files.hex(bytes)))
+        assertThat(new RecordDecoder(FileCharset.WINDOWS_31J).decode(Bytes.hex(bytes)))
                 .contains(text);
     }
 
     @ParameterizedTest
     @CsvSource({"E3809C, 〜", "EFBD9E, ～", "E28892, −", "EFBC8D, －", "F0A0AEB7, 𠮷"})
     void utf8KeepsApartWhatShiftJisMixes(String bytes, String text) {
-        assertThat(new RecordDecoder(FileCharset.UTF_8).decode(Files.hex(bytes)))
+        assertThat(new RecordDecoder(FileCharset.UTF_8).decode(Bytes.hex(bytes)))
                 .contains(text);
     }
 
@@ -112,9 +112,9 @@ class FileCharsetTest {
     void bytesThatAreNoCharacterAreShownAndNeverReplaced(FileCharset charset, String bytes, String shown) {
         RecordDecoder decoder = new RecordDecoder(charset);
 
-        assertThat(decoder.decode(Files.hex(bytes))).isEmpty();
-        assertThat(decoder.shown(Files.hex(bytes))).isEqualTo(shown);
-        assertThat(decoder.decode(Files.utf8("ok"))).contains("ok");
+        assertThat(decoder.decode(Bytes.hex(bytes))).isEmpty();
+        assertThat(decoder.shown(Bytes.hex(bytes))).isEqualTo(shown);
+        assertThat(decoder.decode(Bytes.utf8("ok"))).contains("ok");
     }
 
     @Property
