@@ -17,6 +17,7 @@ import jp.shikaku.registration.world.RegistrationTest;
 import jp.shikaku.registration.world.Rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 /** The list of periods as a file. */
@@ -78,7 +79,11 @@ class DeadlineExportTest {
                 .get("/deadlines.csv")
                 .asString();
         assertThat(english).contains("\"Report\",\"Kind\"");
-        insurer.desk().get("/deadlines.csv?charset=koi8").then().statusCode(422);
+        insurer.desk()
+                .get("/deadlines.csv?charset=koi8")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("query:charset"));
     }
 
     @Test

@@ -170,6 +170,38 @@ class ReportFileTest {
                 .containsExactly("1990-01-15");
     }
 
+    /** Forms printed before the era changed say 平成31年 of what is 令和元年; files of enrolments are read alike. */
+    @Test
+    void anEraThatHadEndedIsReadAsTheNextAndTold() {
+        ValidatableResponse answer =
+                csv("text/csv", StandardCharsets.UTF_8, TITLES, row("平成31年4月30日"), row("平成31年5月1日"), row("令和元年5月1日"));
+
+        answer.body("filed", equalTo(2))
+                .body("unchanged", equalTo(1))
+                .body("refused", equalTo(0))
+                .body("noted", equalTo(1))
+                .body("notedRows.line", contains(3))
+                .body("notedRows[0].notes.pointer", contains("/birthDate"))
+                .body("notedRows[0].notes.code", contains("date-era-ended"));
+        assertThat(answer.extract().<String>path("notedRows[0].original"))
+                .contains("平成31年5月1日", hanako.name())
+                .doesNotContain(hanako.individualNumber());
+        assertThat(new Rows(postgres)
+                        .column(
+                                "select birth_date::text from report where reference = ? order by birth_date",
+                                hanako.individualNumber().substring(4)))
+                .containsExactly("2019-04-30", "2019-05-01");
+    }
+
+    @Test
+    void ofARefusedRowNothingIsNoted() {
+        csv("text/csv", StandardCharsets.UTF_8, TITLES, row("平成31年5月1日").replace(",女,", ",X,"), row("昭和31年5月1日"))
+                .body("refusedRows.line", contains(2))
+                .body("filed", equalTo(1))
+                .body("noted", equalTo(0))
+                .body("notedRows", empty());
+    }
+
     @Test
     void aDateThatCannotBeUnderstoodIsRefusedWithAllElseThatIsWrongInItsRow() {
         csv(

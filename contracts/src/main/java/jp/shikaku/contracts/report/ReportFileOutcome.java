@@ -11,6 +11,7 @@ import java.util.List;
  * @param returned reports that were taken in, but go back as something is missing; see {@code GET /reports?state=RETURNED}
  * @param unchanged rows that came before, in this file or an earlier one
  * @param refused rows of which nothing was taken in
+ * @param noted rows that were taken in, now or before, and were read in another way than they are written
  */
 public record ReportFileOutcome(
         int rows,
@@ -19,9 +20,12 @@ public record ReportFileOutcome(
         int returned,
         int unchanged,
         int refused,
-        List<RefusedReportRow> refusedRows) {
+        List<RefusedReportRow> refusedRows,
+        int noted,
+        List<NotedReportRow> notedRows) {
 
     public ReportFileOutcome {
         refusedRows = List.copyOf(refusedRows);
+        notedRows = List.copyOf(notedRows);
     }
 }

@@ -1,42 +1,18 @@
 package jp.shikaku.registration.deadline;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jp.shikaku.contracts.deadline.Deadline;
 import jp.shikaku.contracts.text.LocalizedText;
+import jp.shikaku.kit.file.CsvWriter;
+import jp.shikaku.kit.file.FileCharset;
 
-/**
- * Periods as lines of a CSV file that spreadsheets open as it is meant: with a byte order mark where it is UTF-8, every
- * text in quotes, none that would be taken for a formula. For one thread.
- */
+/** Periods as lines of a CSV file. For one thread. */
 final class DeadlineCsv {
 
     static final String MEDIA_TYPE = "text/csv";
-
-    /** How a spreadsheet that is asked for nothing reads its files. */
-    enum Encoding {
-        UTF_8("utf-8", StandardCharsets.UTF_8),
-        WINDOWS_31J("windows-31j", Charset.forName("windows-31j"));
-
-        private final String label;
-        private final Charset charset;
-
-        Encoding(String label, Charset charset) {
-            this.label = label;
-            this.charset = charset;
-        }
-
-        String label() {
-            return label;
-        }
-    }
 
     private static final List<LocalizedText> HEADINGS = List.of(
             new LocalizedText("届書", "Report"),
@@ -53,67 +29,41 @@ final class DeadlineCsv {
             new LocalizedText("完了日時", "Done at"),
             new LocalizedText("確認中(開始日時)", "In doubt since"));
 
-    private static final String FORMULA_BEGINNINGS = "=+-@＝＋－＠\t\r\n";
+    private final CsvWriter writer;
 
-    private final Encoding encoding;
-    private final CharsetEncoder encoder;
-
-    DeadlineCsv(Encoding encoding) {
-        this.encoding = encoding;
-        this.encoder = encoding.charset.newEncoder();
+    DeadlineCsv(FileCharset charset) {
+        this.writer = new CsvWriter(charset);
     }
 
     /** With what the file begins: its headings. */
     byte[] beginning(Locale locale) {
-        String mark = encoding == Encoding.UTF_8 ? "\uFEFF" : "";
-        return encode(mark + line(HEADINGS.stream().map(heading -> text(heading.in(locale)))));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(writer.beginning());
+        out.writeBytes(
+                writer.line(HEADINGS.stream().map(heading -> heading.in(locale)).toArray()));
+        return out.toByteArray();
     }
 
     byte[] lines(List<Deadline> deadlines) {
-        return encode(deadlines.stream().map(DeadlineCsv::line).collect(Collectors.joining()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        deadlines.forEach(deadline -> out.writeBytes(line(deadline)));
+        return out.toByteArray();
     }
 
-    private static String line(Deadline deadline) {
-        return line(Stream.of(
-                text(deadline.reportId()),
-                text(deadline.kind()),
-                text(deadline.reportState()),
-                text(deadline.clock()),
-                text(deadline.state()),
-                text(deadline.employerNumber()),
-                text(deadline.insurerNumber()),
-                text(deadline.reference()),
-                text(deadline.since()),
-                text(deadline.dueOn()),
-                deadline.daysLeft() == null ? "" : Integer.toString(deadline.daysLeft()),
-                text(deadline.doneAt()),
-                text(deadline.heldSince())));
-    }
-
-    private static String line(Stream<String> fields) {
-        return fields.collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String text(Object value) {
-        if (value == null) {
-            return "\"\"";
-        }
-        String text = value.toString();
-        boolean formula = !text.isEmpty() && FORMULA_BEGINNINGS.indexOf(text.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
-    }
-
-    /** What the encoding lacks is written as its code point in braces: a question mark would say nothing. */
-    private byte[] encode(String text) {
-        if (encoder.canEncode(text)) {
-            return text.getBytes(encoding.charset);
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length() * 2);
-        text.codePoints().forEach(c -> {
-            String character = Character.toString(c);
-            String written = encoder.canEncode(character) ? character : "\\u{%X}".formatted(c);
-            bytes.writeBytes(written.getBytes(encoding.charset));
-        });
-        return bytes.toByteArray();
+    private byte[] line(Deadline deadline) {
+        return writer.line(
+                deadline.reportId(),
+                deadline.kind(),
+                deadline.reportState(),
+                deadline.clock(),
+                deadline.state(),
+                deadline.employerNumber(),
+                deadline.insurerNumber(),
+                deadline.reference(),
+                deadline.since(),
+                deadline.dueOn(),
+                deadline.daysLeft(),
+                deadline.doneAt(),
+                deadline.heldSince());
     }
 }

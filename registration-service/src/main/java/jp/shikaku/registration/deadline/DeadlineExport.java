@@ -11,9 +11,8 @@ import io.smallrye.mutiny.Multi;
 import org.jboss.resteasy.reactive.RestMulti;
 
 import jp.shikaku.contracts.deadline.Deadline;
-import jp.shikaku.contracts.problem.InvalidValueException;
-import jp.shikaku.contracts.problem.ValueFault;
 import jp.shikaku.contracts.problem.ValueReader;
+import jp.shikaku.kit.file.FileCharset;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.problem.CallerLanguage;
 
@@ -36,17 +35,17 @@ class DeadlineExport {
         Asker asker = Asker.of(caller);
         ValueReader reader = new ValueReader();
         DeadlineFilter filter = DeadlineFilter.read(reader, query, asker);
-        DeadlineCsv.Encoding wanted = reader.optional("query:charset", charset, DeadlineExport::encoding);
+        FileCharset asked = reader.optional("query:charset", charset, FileCharset::wanted);
         reader.refuseIfAnyInvalid();
-        DeadlineCsv.Encoding encoding = wanted == null ? DeadlineCsv.Encoding.UTF_8 : wanted;
+        FileCharset wanted = asked == null ? FileCharset.UTF_8 : asked;
         Locale locale = CallerLanguage.of(headers.getAcceptableLanguages());
-        DeadlineCsv csv = new DeadlineCsv(encoding);
+        DeadlineCsv csv = new DeadlineCsv(wanted);
         return RestMulti.fromUniResponse(
                 deadlines.first(asker, filter),
                 first -> lines(csv, locale, asker, filter, first),
                 first -> Map.of(
                         HttpHeaders.CONTENT_TYPE,
-                        List.of(DeadlineCsv.MEDIA_TYPE + ";charset=" + encoding.label()),
+                        List.of(DeadlineCsv.MEDIA_TYPE + ";charset=" + wanted.label()),
                         HttpHeaders.CONTENT_DISPOSITION,
                         List.of("attachment; filename=\"deadlines.csv\""),
                         HttpHeaders.CACHE_CONTROL,
@@ -60,14 +59,5 @@ class DeadlineExport {
                 .concatenating()
                 .streams(Multi.createFrom().items(csv.beginning(locale), csv.lines(first)), rest)
                 .filter(bytes -> bytes.length > 0);
-    }
-
-    private static DeadlineCsv.Encoding encoding(String text) {
-        for (DeadlineCsv.Encoding encoding : DeadlineCsv.Encoding.values()) {
-            if (encoding.label().equalsIgnoreCase(text)) {
-                return encoding;
-            }
-        }
-        throw new InvalidValueException(ValueFault.UNKNOWN_CODE);
     }
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import jp.shikaku.contracts.importing.LayoutColumn;
+import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.kit.file.FileCharset;
 import jp.shikaku.kit.identity.Roles;
 import jp.shikaku.registration.importing.file.Column;
@@ -48,7 +49,9 @@ public class LayoutResource {
             summary = "A CSV file to fill in, with one row as an example; in UTF-8, or windows-31j as charset asks")
     @APIResponse(responseCode = "200", description = "A header and a row of nobody's")
     public RestResponse<byte[]> template(@QueryParam("charset") @DefaultValue("utf-8") String charset) {
-        FileCharset wanted = FileCharset.named(charset);
+        ValueReader reader = new ValueReader();
+        FileCharset wanted = reader.required("query:charset", charset, FileCharset::wanted);
+        reader.refuseIfAnyInvalid();
         return RestResponse.ResponseBuilder.ok(Template.in(wanted))
                 .header(HttpHeaders.CONTENT_TYPE, CSV + ";charset=" + wanted.label())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"enrolments.csv\"")

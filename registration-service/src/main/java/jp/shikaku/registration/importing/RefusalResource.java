@@ -59,8 +59,9 @@ public class RefusalResource {
     @RolesAllowed(Roles.INSURER)
     @Operation(
             operationId = "listRefusals",
-            summary = "Refused rows in the order of the file, page by page: as they stand there, but for the individual"
-                    + " number, with every reason")
+            summary =
+                    "Refused rows in the order of the file, page by page, with every reason: each with its line and as it"
+                            + " stands there, but of the individual number no more than the last four digits")
     public Uni<Page<RefusedRow>> list(
             String id,
             @QueryParam("after") String after,
@@ -79,14 +80,18 @@ public class RefusalResource {
     @RolesAllowed(Roles.INSURER)
     @Operation(
             operationId = "downloadRefusals",
-            summary = "All refused rows as a CSV file, in the encoding of the file that was sent or in charset")
+            summary =
+                    "All refused rows as a CSV file, in the encoding of the file that was sent or in charset; of individual"
+                            + " numbers no more than the last four digits")
     @APIResponse(
             responseCode = "200",
             description = "A line for each thing that is wrong",
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
     public RestMulti<byte[]> download(String id, @QueryParam("charset") String charset) {
         UUID importId = importId(id);
-        FileCharset wanted = charset == null ? null : FileCharset.named(charset);
+        ValueReader reader = new ValueReader();
+        FileCharset wanted = reader.optional("query:charset", charset, FileCharset::wanted);
+        reader.refuseIfAnyInvalid();
         record Download(FileCharset charset) {}
         Uni<Download> download = imports.stored(caller.insurer(), importId)
                 .map(file -> new Download(wanted == null ? file.form().charset() : wanted));

@@ -17,6 +17,7 @@ import jp.shikaku.kit.secret.ByteSeal;
 import jp.shikaku.registration.database.RowsInsert;
 import jp.shikaku.registration.importing.file.RowFault;
 import jp.shikaku.registration.individual.FileSecrets;
+import jp.shikaku.registration.individual.NumberMask;
 
 /** The table of rows that were refused. */
 @ApplicationScoped

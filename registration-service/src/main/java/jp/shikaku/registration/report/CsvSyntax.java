@@ -58,22 +58,28 @@ final class CsvSyntax implements FileRows.Syntax {
             return FileRow.unreadable(line, text, ValueFault.ROW_COLUMN_COUNT);
         }
         List<InvalidField> faults = new ArrayList<>(0);
+        List<InvalidField> notes = new ArrayList<>(0);
         Map<ReportColumn, String> read = new EnumMap<>(ReportColumn.class);
         for (int i = 0; i < columns.size(); i++) {
             String value = values.get(i).strip();
             if (!value.isEmpty()) {
-                read(columns.get(i), value, read, faults);
+                read(columns.get(i), value, read, faults, notes);
             }
         }
-        return new FileRow(line, text, request(read), faults);
+        return new FileRow(line, text, request(read), faults, notes);
     }
 
     private static void read(
-            ReportColumn column, String value, Map<ReportColumn, String> read, List<InvalidField> faults) {
+            ReportColumn column,
+            String value,
+            Map<ReportColumn, String> read,
+            List<InvalidField> faults,
+            List<InvalidField> notes) {
+        String pointer = "/" + column.field();
         try {
-            read.put(column, column.read(value));
+            read.put(column, column.read(value, note -> notes.add(new InvalidField(pointer, note))));
         } catch (InvalidValueException e) {
-            faults.add(new InvalidField("/" + column.field(), e.fault()));
+            faults.add(new InvalidField(pointer, e.fault()));
         }
     }
 

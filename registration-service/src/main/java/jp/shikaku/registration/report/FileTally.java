@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import jp.shikaku.contracts.report.NotedReportRow;
 import jp.shikaku.contracts.report.RefusedReportRow;
 import jp.shikaku.contracts.report.ReportFileOutcome;
 import jp.shikaku.contracts.report.ReportState;
@@ -17,6 +18,7 @@ final class FileTally {
 
     private final Map<ReportState, Integer> taken = new EnumMap<>(ReportState.class);
     private final List<RefusedReportRow> refused = new ArrayList<>();
+    private final List<NotedReportRow> noted = new ArrayList<>();
     private int unchanged;
 
     void refused(RefusedReportRow row) {
@@ -24,7 +26,8 @@ final class FileTally {
     }
 
     /** @param kept ids of the reports that are new */
-    void taken(StoredReport report, Set<UUID> kept) {
+    void taken(FileRow row, StoredReport report, Set<UUID> kept) {
+        row.noted().ifPresent(noted::add);
         if (kept.contains(report.id())) {
             taken.merge(report.state(), 1, Integer::sum);
         } else {
@@ -43,7 +46,9 @@ final class FileTally {
                 refused.size(),
                 refused.stream()
                         .sorted(Comparator.comparingLong(RefusedReportRow::line))
-                        .toList());
+                        .toList(),
+                noted.size(),
+                noted);
     }
 
     private int count(ReportState state) {

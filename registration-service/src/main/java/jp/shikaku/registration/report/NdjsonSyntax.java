@@ -31,7 +31,7 @@ final class NdjsonSyntax implements FileRows.Syntax {
             List<InvalidField> faults = JsonFault.of(e).errors();
             return faults.isEmpty()
                     ? FileRow.unreadable(line, text, ValueFault.ROW_NOT_JSON)
-                    : new FileRow(line, text, null, faults);
+                    : FileRow.unreadable(line, text, faults);
         }
     }
 }

@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
+import jp.shikaku.contracts.problem.ValueFault;
 import jp.shikaku.kit.file.WrittenDate;
 
 /** The columns of a CSV file of reports. Template and reader are made of this; a title is the field's name or the Japanese. */
@@ -91,11 +93,12 @@ enum ReportColumn {
     /**
      * The value as the API writes it. A word of no list comes back as it is, to be refused by who reads it.
      *
+     * @param notes is told what was read in another way than it is written
      * @throws jp.shikaku.contracts.problem.InvalidValueException when it should be a date and can be read as none
      */
-    String read(String text) {
+    String read(String text, Consumer<ValueFault> notes) {
         return switch (this) {
-            case BIRTH_DATE, ACQUIRED, LOST -> WrittenDate.toIso(text, note -> {});
+            case BIRTH_DATE, ACQUIRED, LOST -> WrittenDate.toIso(text, notes);
             default -> words.getOrDefault(text, text);
         };
     }

@@ -91,7 +91,7 @@ class ReportFiles {
         }
         return accepted(employer, next, tally)
                 .flatMap(accepted -> pool.withTransaction(transaction -> keep(transaction, employer, accepted))
-                        .invoke(kept -> accepted.forEach(row -> tally.taken(row.report, kept))))
+                        .invoke(kept -> accepted.forEach(row -> tally.taken(row.row, row.report, kept))))
                 .flatMap(kept -> take(employer, rows, tally));
     }
 

@@ -17,6 +17,7 @@ import jp.shikaku.contracts.number.CorporateNumber;
 import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.report.ReportKind;
 import jp.shikaku.contracts.report.ReportState;
+import jp.shikaku.kit.file.FileCharset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,14 +43,14 @@ class DeadlineCsvTest {
 
     @Test
     void whatTheEncodingLacksIsWrittenAsItsCodePoint() {
-        byte[] bytes = new DeadlineCsv(DeadlineCsv.Encoding.WINDOWS_31J).lines(List.of(deadline("髙𠮷")));
+        byte[] bytes = new DeadlineCsv(FileCharset.WINDOWS_31J).lines(List.of(deadline("髙𠮷")));
 
         assertThat(new String(bytes, Charset.forName("windows-31j"))).contains("\"髙\\u{20BB7}\"");
         assertThat(utf8("髙𠮷")).contains("\"髙𠮷\"");
     }
 
     private static String utf8(String reference) {
-        byte[] bytes = new DeadlineCsv(DeadlineCsv.Encoding.UTF_8).lines(List.of(deadline(reference)));
+        byte[] bytes = new DeadlineCsv(FileCharset.UTF_8).lines(List.of(deadline(reference)));
         return new String(bytes, StandardCharsets.UTF_8);
     }
 

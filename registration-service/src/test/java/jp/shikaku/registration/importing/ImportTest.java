@@ -333,7 +333,8 @@ class ImportTest {
                 .statusCode(200)
                 .body("field", hasItems("individualNumber", "lossReason"))
                 .body("find { it.field == 'acquired' }.required", equalTo(true))
-                .body("find { it.field == 'acquired' }.title.ja", equalTo("資格取得年月日"));
+                .body("find { it.field == 'acquired' }.title.ja", equalTo("資格取得年月日"))
+                .body("find { it.field == 'individualNumber' }.form.ja", containsString("下4桁だけ"));
         Response template = ImportDesk.caller(Desk.INSURER).get("/enrolment-imports/template?charset=shift_jis");
         template.then().statusCode(200).header("Content-Type", endsWith("charset=windows-31j"));
         ImportDesk.takenIn(CSV, template.asByteArray())

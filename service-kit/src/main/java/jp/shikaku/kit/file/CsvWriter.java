@@ -8,10 +8,12 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
- * Writes CSV that spreadsheets open as it is meant: with a byte order mark where it is UTF-8, every value in quotes, and
- * no value that would be taken for a formula. For one thread.
+ * Writes CSV that spreadsheets open as it is meant: with a byte order mark where it is UTF-8, every text in quotes, and
+ * none that would be taken for a formula. For one thread.
  */
 public final class CsvWriter {
 
@@ -19,7 +21,7 @@ public final class CsvWriter {
     private static final Map<Integer, String> LOOK_ALIKES =
             Map.of(0x301C, "～", 0x2212, "－", 0x2016, "∥", 0x2014, "―", 0x2264, "≦", 0x2265, "≧");
 
-    private static final String FORMULA_BEGINNINGS = "=+-@＝＋－＠\t\r";
+    private static final String FORMULA_BEGINNINGS = "=+-@＝＋－＠\t\r\n";
 
     private final FileCharset charset;
     private final CharsetEncoder encoder;
@@ -37,14 +39,15 @@ public final class CsvWriter {
         return charset == FileCharset.UTF_8 ? new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF} : new byte[0];
     }
 
-    public byte[] line(String... values) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < values.length; i++) {
-            line.append(i == 0 ? "\"" : ",\"")
-                    .append(withoutFormula(values[i]).replace("\"", "\"\""))
-                    .append('"');
-        }
-        return encode(line.append("\r\n").toString());
+    /** @param values numbers are written as numbers, {@code null} as an empty text, everything else as text */
+    public byte[] line(Object... values) {
+        return encode(Arrays.stream(values).map(CsvWriter::written).collect(Collectors.joining(",", "", "\r\n")));
+    }
+
+    private static String written(Object value) {
+        return value instanceof Number
+                ? value.toString()
+                : '"' + withoutFormula(Objects.toString(value, "")).replace("\"", "\"\"") + '"';
     }
 
     private static String withoutFormula(String value) {

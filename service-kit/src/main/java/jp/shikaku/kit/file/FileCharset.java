@@ -8,8 +8,11 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
+import jp.shikaku.contracts.problem.InvalidValueException;
 import jp.shikaku.contracts.problem.ProblemType;
+import jp.shikaku.contracts.problem.ValueFault;
 
 /**
  * The encodings in which insurers' systems write. What they call Shift_JIS is windows-31j throughout: Java's
@@ -40,16 +43,28 @@ public enum FileCharset {
         if (byteOrderMark(head) > 0) {
             return UTF_8;
         }
-        return declared == null ? guess(head) : named(declared);
+        return declared == null
+                ? guess(head)
+                : called(declared).orElseThrow(ProblemType.FILE_CHARSET_UNSUPPORTED::exception);
     }
 
     /** The encoding that is called {@code name}, in any of the spellings in use. */
-    public static FileCharset named(String name) {
+    private static Optional<FileCharset> called(String name) {
         return switch (name.strip().toLowerCase(Locale.ROOT)) {
-            case "utf-8", "utf8" -> UTF_8;
-            case "windows-31j", "shift_jis", "shift-jis", "sjis", "ms932", "cp932", "ms_kanji", "x-sjis" -> WINDOWS_31J;
-            default -> throw ProblemType.FILE_CHARSET_UNSUPPORTED.exception();
+            case "utf-8", "utf8" -> Optional.of(UTF_8);
+            case "windows-31j", "shift_jis", "shift-jis", "sjis", "ms932", "cp932", "ms_kanji", "x-sjis" ->
+                Optional.of(WINDOWS_31J);
+            default -> Optional.empty();
         };
+    }
+
+    /**
+     * The encoding in which somebody wants a file of ours, as a query says it.
+     *
+     * @throws InvalidValueException {@link ValueFault#UNKNOWN_CODE}
+     */
+    public static FileCharset wanted(String name) {
+        return called(name).orElseThrow(() -> new InvalidValueException(ValueFault.UNKNOWN_CODE));
     }
 
     /** Length of the mark with which a file says that it is UTF-8. */

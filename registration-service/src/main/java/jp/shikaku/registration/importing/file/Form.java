@@ -13,9 +13,15 @@ import jp.shikaku.kit.file.WrittenDate;
 enum Form {
     TEXT("文字", "Text", (text, notes) -> text),
     NUMBER("数字(全角可)", "Digits, in full or half width", (text, notes) -> narrow(text)),
+    INDIVIDUAL_NUMBER(
+            "12桁の数字(全角可)。受付不可の行を知らせるときは下4桁だけを示すので、行番号と残りの列で元の行を探してください",
+            "12 digits, in full or half width. Of a row that comes back only the last four are shown: find it by its line"
+                    + " and its other columns",
+            (text, notes) -> narrow(text)),
     DATE(
-            "2026-04-01、2026/4/1、20260401、令和8年4月1日、R8.4.1、R080401、5-080401(全角可)",
-            "2026-04-01, 2026/4/1, 20260401, 令和8年4月1日, R8.4.1, R080401 or 5-080401, in full or half width",
+            "2026-04-01、2026/4/1、20260401、令和8年4月1日、R8.4.1、R080401、5-080401(全角可)。平成31年5月〜12月は令和元年と読み、その旨を知らせます",
+            "2026-04-01, 2026/4/1, 20260401, 令和8年4月1日, R8.4.1, R080401 or 5-080401, in full or half width; 平成31年"
+                    + " from May on is read as 令和元年, with a note",
             WrittenDate::toIso),
     SEX("1・男、2・女", "1 or 男 (male), 2 or 女 (female)", (text, notes) -> Codes.SEX.read(text)),
     SEX_ON_CARD(

@@ -2,6 +2,7 @@ package jp.shikaku.registration.importing.file;
 
 import java.io.ByteArrayOutputStream;
 
+import jp.shikaku.kit.file.CsvWriter;
 import jp.shikaku.kit.file.FileCharset;
 
 /** Writes the file in which a sender finds each refused row: where, what, why, and what to do. For one thread. */

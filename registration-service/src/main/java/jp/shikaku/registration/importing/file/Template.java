@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.function.Function;
 
+import jp.shikaku.kit.file.CsvWriter;
 import jp.shikaku.kit.file.FileCharset;
 
 /** A file to fill in: the titles of the layout, and one row that shows how values are written. */
@@ -15,8 +16,8 @@ public final class Template {
         CsvWriter writer = new CsvWriter(charset);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(writer.beginning());
-        out.writeBytes(writer.line(each(Column::titleJa)));
-        out.writeBytes(writer.line(each(Column::example)));
+        out.writeBytes(writer.line((Object[]) each(Column::titleJa)));
+        out.writeBytes(writer.line((Object[]) each(Column::example)));
         return out.toByteArray();
     }
 
