@@ -16,7 +16,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 
 import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.person.SubjectKey;
-import jp.shikaku.registration.database.RowsInsert;
+import jp.shikaku.kit.database.RowsInsert;
 
 /** The table of enrolments, whose rows are the locks on everything that belongs to them. */
 @ApplicationScoped

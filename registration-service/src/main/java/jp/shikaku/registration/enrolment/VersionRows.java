@@ -14,7 +14,7 @@ import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.person.Sex;
 import jp.shikaku.contracts.person.SubjectKey;
-import jp.shikaku.registration.database.RowsInsert;
+import jp.shikaku.kit.database.RowsInsert;
 import jp.shikaku.registration.hold.FindingsColumn;
 import jp.shikaku.registration.individual.FiveItems;
 

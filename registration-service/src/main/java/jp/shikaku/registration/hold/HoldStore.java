@@ -26,9 +26,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jp.shikaku.contracts.hold.Hold;
 import jp.shikaku.contracts.hold.HoldState;
 import jp.shikaku.contracts.number.InsurerNumber;
+import jp.shikaku.kit.database.RowsInsert;
 import jp.shikaku.kit.request.PageRequest;
 import jp.shikaku.registration.database.Conditions;
-import jp.shikaku.registration.database.RowsInsert;
 import jp.shikaku.registration.hold.Holds.DoubtedVersion;
 import jp.shikaku.registration.hold.Holds.Withdrawal;
 

@@ -13,8 +13,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
+import jp.shikaku.kit.database.RowsInsert;
 import jp.shikaku.kit.secret.ByteSeal;
-import jp.shikaku.registration.database.RowsInsert;
 import jp.shikaku.registration.importing.file.RowFault;
 import jp.shikaku.registration.individual.FileSecrets;
 import jp.shikaku.registration.individual.NumberMask;

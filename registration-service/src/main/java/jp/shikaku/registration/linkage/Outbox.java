@@ -20,7 +20,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import jp.shikaku.contracts.linkage.CoverageState;
-import jp.shikaku.registration.database.RowsInsert;
+import jp.shikaku.kit.database.RowsInsert;
 import jp.shikaku.registration.linkage.Announcement.Priority;
 
 /**

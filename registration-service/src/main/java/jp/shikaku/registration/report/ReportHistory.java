@@ -18,7 +18,7 @@ import jp.shikaku.contracts.report.ReportChange;
 import jp.shikaku.contracts.report.ReportPoint;
 import jp.shikaku.contracts.report.ReportState;
 import jp.shikaku.contracts.time.JapanTime;
-import jp.shikaku.registration.database.RowsInsert;
+import jp.shikaku.kit.database.RowsInsert;
 
 /** What happened to reports, version by version. Nothing of it is ever changed. */
 @ApplicationScoped

@@ -25,8 +25,8 @@ import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.person.Sex;
 import jp.shikaku.contracts.report.DependantRelationship;
 import jp.shikaku.contracts.report.ReportState;
+import jp.shikaku.kit.database.RowsInsert;
 import jp.shikaku.kit.request.PageRequest;
-import jp.shikaku.registration.database.RowsInsert;
 
 /** The table of reports. */
 @ApplicationScoped

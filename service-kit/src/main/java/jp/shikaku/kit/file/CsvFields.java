@@ -2,12 +2,17 @@ package jp.shikaku.kit.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The values of one CSV record whose quotes {@link RecordSplitter} has found right. */
 public final class CsvFields {
 
     /** With which DOS ends a file. */
     private static final char CTRL_Z = '\u001A';
+
+    /** What spreadsheets are given to keep the zeros of a number: {@code ="0012"}. */
+    private static final Pattern KEPT_AS_TEXT = Pattern.compile("=\"([^\"]*)\"");
 
     private CsvFields() {}
 
@@ -27,6 +32,13 @@ public final class CsvFields {
             from = until + 1;
         }
         return fields;
+    }
+
+    /** What a value says, without blanks around it and without what keeps a spreadsheet from taking it for a number. */
+    public static String plain(String field) {
+        String stripped = field.strip();
+        Matcher kept = KEPT_AS_TEXT.matcher(stripped);
+        return stripped.startsWith("=") && kept.matches() ? kept.group(1).strip() : stripped;
     }
 
     private static int afterQuoted(String text, int from) {

@@ -5,8 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import jp.shikaku.contracts.enrolment.EnrolmentRequest;
 import jp.shikaku.contracts.number.InsurerNumber;
@@ -17,9 +15,6 @@ import jp.shikaku.kit.file.CsvFields;
 
 /** Rows of a CSV file. Values may be written as people write them; see {@link Form}. */
 final class CsvRows implements RowReader.RowSyntax {
-
-    /** What spreadsheets are given to keep the zeros of a number: {@code ="0012"}. */
-    private static final Pattern KEPT_AS_TEXT = Pattern.compile("=\"([^\"]*)\"");
 
     private final List<Optional<Column>> columns;
     private final InsurerNumber insurer;
@@ -42,19 +37,13 @@ final class CsvRows implements RowReader.RowSyntax {
         List<InvalidField> notes = new ArrayList<>(0);
         Map<Column, String> values = new EnumMap<>(Column.class);
         for (int i = 0; i < fields.size(); i++) {
-            String value = value(fields.get(i));
+            String value = CsvFields.plain(fields.get(i));
             if (columns.get(i).isPresent() && !value.isEmpty()) {
                 read(columns.get(i).get(), value, values, faults, notes);
             }
         }
         refuseOtherInsurer(values, faults);
         return Optional.of(new Row.Read(line, text, request(values), faults, notes));
-    }
-
-    private static String value(String field) {
-        String stripped = field.strip();
-        Matcher kept = KEPT_AS_TEXT.matcher(stripped);
-        return stripped.startsWith("=") && kept.matches() ? kept.group(1).strip() : stripped;
     }
 
     private static void read(

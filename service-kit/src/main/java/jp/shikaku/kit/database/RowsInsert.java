@@ -1,4 +1,4 @@
-package jp.shikaku.registration.database;
+package jp.shikaku.kit.database;
 
 import java.time.Instant;
 import java.time.LocalDate;
