@@ -99,21 +99,20 @@ class SandboxTest {
     }
 
     @Test
-    void whatHttpRefusesIsNoDocumentInXmlEither() {
+    void sameHappensInXmlAndInFhir() {
+        throttled("/oqs/OQSsiquc01req", "application/xml", """
+                <XmlMsg><MessageHeader><MedicalInstitutionCode>%s</MedicalInstitutionCode></MessageHeader><MessageBody>
+                <QualificationConfirmSearchInfo><InsurerNumber>06139984</InsurerNumber>
+                <InsuredCardSymbol>見本</InsuredCardSymbol>
+                <InsuredIdentificationNumber>9003</InsuredIdentificationNumber><Birthdate>19900115</Birthdate>
+                </QualificationConfirmSearchInfo></MessageBody></XmlMsg>""".formatted(clinic.code()));
         clinic.signedIn()
-                .contentType("application/xml")
-                .body(
-                        """
-                        <XmlMsg><MessageHeader><MedicalInstitutionCode>%s</MedicalInstitutionCode></MessageHeader><MessageBody>
-                        <QualificationConfirmSearchInfo><InsurerNumber>06139984</InsurerNumber>
-                        <InsuredCardSymbol>見本</InsuredCardSymbol>
-                        <InsuredIdentificationNumber>9003</InsuredIdentificationNumber><Birthdate>19900115</Birthdate>
-                        </QualificationConfirmSearchInfo></MessageBody></XmlMsg>"""
-                                .formatted(clinic.code())
-                                .getBytes(StandardCharsets.UTF_8))
-                .post("/oqs/OQSsiquc01req")
+                .queryParam("identifier", "06139984:見本:9003:")
+                .queryParam("patient.birthdate", "1990-01-15")
+                .get("/fhir/Coverage")
                 .then()
-                .statusCode(429);
+                .statusCode(429)
+                .body("issue[0].code", equalTo("throttled"));
     }
 
     @Test
@@ -124,5 +123,14 @@ class SandboxTest {
                 .then()
                 .statusCode(201)
                 .body("validity", equalTo(4));
+    }
+
+    private void throttled(String path, String type, String body) {
+        clinic.signedIn()
+                .contentType(type)
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post(path)
+                .then()
+                .statusCode(429);
     }
 }

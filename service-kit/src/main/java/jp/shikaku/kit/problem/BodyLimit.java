@@ -8,16 +8,14 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import jp.shikaku.contracts.problem.Problem;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.kit.request.RequestId;
 
@@ -40,17 +38,17 @@ class BodyLimit {
     private final long largest;
     private final long usual;
     private final Set<String> largePaths;
-    private final ObjectMapper json;
+    private final RefusalForms forms;
 
     BodyLimit(
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest,
             @ConfigProperty(name = "shikaku.body.limit") Optional<MemorySize> usual,
             @ConfigProperty(name = "shikaku.body.large-paths") Optional<List<String>> largePaths,
-            ObjectMapper json) {
+            RefusalForms forms) {
         this.largest = largest.asLongValue();
         this.usual = usual.orElse(largest).asLongValue();
         this.largePaths = Set.copyOf(largePaths.orElse(List.of()));
-        this.json = json;
+        this.forms = forms;
     }
 
     void install(@Observes Filters filters) {
@@ -78,13 +76,15 @@ class BodyLimit {
                 .map(header -> Locale.forLanguageTag(header.tag()))
                 .toList());
         String id = RequestId.acceptedOrNew(call.request().getHeader(RequestId.HEADER));
+        RefusalForms.Written written =
+                forms.write(call.request().path(), ProblemType.BODY_TOO_LARGE, List.of(), locale, id);
         call.response()
                 .setStatusCode(ProblemType.BODY_TOO_LARGE.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_TYPE, written.mediaType())
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
                 .putHeader(RequestId.HEADER, id)
                 .putHeader(HttpHeaders.CONNECTION, "close") // what is still on the line is not worth reading
-                .end(write(Problem.of(ProblemType.BODY_TOO_LARGE, List.of(), locale, "urn:uuid:" + id)));
+                .end(Buffer.buffer(written.body()));
     }
 
     private static long announcedLength(RoutingContext call) {
@@ -93,14 +93,6 @@ class BodyLimit {
             return length == null ? 0 : Long.parseLong(length);
         } catch (NumberFormatException e) {
             return 0; // Vert.x refuses the request itself
-        }
-    }
-
-    private String write(Problem problem) {
-        try {
-            return json.writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package jp.shikaku.kit.problem;
 
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
@@ -16,7 +17,6 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import jp.shikaku.contracts.problem.InvalidField;
-import jp.shikaku.contracts.problem.Problem;
 import jp.shikaku.contracts.problem.ProblemException;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.kit.request.RequestId;
@@ -28,46 +28,49 @@ class ProblemMapper {
     private static final int RETRY_AFTER_SECONDS = 2;
 
     private final RequestId requestId;
+    private final RefusalForms forms;
 
-    ProblemMapper(RequestId requestId) {
+    ProblemMapper(RequestId requestId, RefusalForms forms) {
         this.requestId = requestId;
+        this.forms = forms;
     }
 
     @ServerExceptionMapper
-    Response refusal(ProblemException e, HttpHeaders headers) {
-        return response(e.type(), e.errors(), headers).build();
+    Response refusal(ProblemException e, HttpHeaders headers, HttpServerRequest request) {
+        return response(e.type(), e.errors(), headers, request).build();
     }
 
     @ServerExceptionMapper({UnauthorizedException.class})
-    Response notSignedIn(UnauthorizedException e, HttpHeaders headers) {
-        return challenge(ProblemType.SIGN_IN_REQUIRED, headers);
+    Response notSignedIn(UnauthorizedException e, HttpHeaders headers, HttpServerRequest request) {
+        return challenge(ProblemType.SIGN_IN_REQUIRED, headers, request);
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class})
-    Response badToken(AuthenticationFailedException e, HttpHeaders headers) {
-        return challenge(ProblemType.TOKEN_INVALID, headers);
+    Response badToken(AuthenticationFailedException e, HttpHeaders headers, HttpServerRequest request) {
+        return challenge(ProblemType.TOKEN_INVALID, headers, request);
     }
 
     @ServerExceptionMapper({ForbiddenException.class})
-    Response forbidden(ForbiddenException e, HttpHeaders headers) {
-        return response(ProblemType.ROLE_NOT_ALLOWED, List.of(), headers).build();
+    Response forbidden(ForbiddenException e, HttpHeaders headers, HttpServerRequest request) {
+        return response(ProblemType.ROLE_NOT_ALLOWED, List.of(), headers, request)
+                .build();
     }
 
     /** Named beside {@link JacksonException} because Quarkus brings a mapper of its own for it. */
     @ServerExceptionMapper
-    Response unfittingBody(MismatchedInputException e, HttpHeaders headers) {
-        return refusal(JsonFault.of(e), headers);
+    Response unfittingBody(MismatchedInputException e, HttpHeaders headers, HttpServerRequest request) {
+        return refusal(JsonFault.of(e), headers, request);
     }
 
     @ServerExceptionMapper
-    Response unreadableBody(JacksonException e, HttpHeaders headers) {
-        return refusal(JsonFault.of(e), headers);
+    Response unreadableBody(JacksonException e, HttpHeaders headers, HttpServerRequest request) {
+        return refusal(JsonFault.of(e), headers, request);
     }
 
     @ServerExceptionMapper
     Response refusedByTheFramework(WebApplicationException e, HttpHeaders headers, HttpServerRequest request) {
         if (e.getCause() instanceof JacksonException unreadable) {
-            return unreadableBody(unreadable, headers);
+            return unreadableBody(unreadable, headers, request);
         }
         int status = e.getResponse().getStatus();
         if (status < 400) {
@@ -89,7 +92,7 @@ class ProblemMapper {
         if (type == null) {
             return unexpected(e, headers, request);
         }
-        Response.ResponseBuilder response = response(type, List.of(), headers);
+        Response.ResponseBuilder response = response(type, List.of(), headers, request);
         if (e instanceof NotAllowedException notAllowed) {
             response.header(HttpHeaders.ALLOW, notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW));
         }
@@ -100,25 +103,27 @@ class ProblemMapper {
     Response unexpected(Throwable e, HttpHeaders headers, HttpServerRequest request) {
         if (Outage.isOutage(e)) {
             FailureLog.outage(requestId.value(), e);
-            return response(ProblemType.TEMPORARILY_UNAVAILABLE, List.of(), headers)
+            return response(ProblemType.TEMPORARILY_UNAVAILABLE, List.of(), headers, request)
                     .build();
         }
         FailureLog.unexpected(requestId.value(), request.method().name(), e);
-        return response(ProblemType.INTERNAL_ERROR, List.of(), headers).build();
+        return response(ProblemType.INTERNAL_ERROR, List.of(), headers, request).build();
     }
 
-    private Response challenge(ProblemType type, HttpHeaders headers) {
-        return response(type, List.of(), headers)
+    private Response challenge(ProblemType type, HttpHeaders headers, HttpServerRequest request) {
+        return response(type, List.of(), headers, request)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
     }
 
-    private Response.ResponseBuilder response(ProblemType type, List<InvalidField> errors, HttpHeaders headers) {
-        var locale = CallerLanguage.of(headers.getAcceptableLanguages());
+    private Response.ResponseBuilder response(
+            ProblemType type, List<InvalidField> errors, HttpHeaders headers, HttpServerRequest request) {
+        Locale locale = CallerLanguage.of(headers.getAcceptableLanguages());
+        RefusalForms.Written written = forms.write(request.path(), type, errors, locale, requestId.value());
         Response.ResponseBuilder response = Response.status(type.status())
-                .type(Problem.MEDIA_TYPE)
+                .type(written.mediaType())
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
-                .entity(Problem.of(type, errors, locale, "urn:uuid:" + requestId.value()));
+                .entity(written.body());
         if (type.status() == 503 || type.status() == 429) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }

@@ -1,0 +1,132 @@
+package jp.shikaku.eligibility.fhir;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jp.shikaku.contracts.confirmation.ConfirmationAnswer;
+import jp.shikaku.contracts.confirmation.ShownCoverage;
+import jp.shikaku.contracts.coverage.Validity;
+import jp.shikaku.contracts.number.InstitutionCode;
+import jp.shikaku.eligibility.confirmation.Question;
+
+/**
+ * An answer as {@code CoverageEligibilityResponse}. "In force" is said of a coverage that was found; that none was found, or
+ * more than one, is an error of the request and never a coverage that is not in force.
+ */
+final class ResponseMapping {
+
+    private static final String COVERAGE = "coverage";
+    private static final String MEDICAL_CARE = "1";
+
+    private ResponseMapping() {}
+
+    static CoverageEligibilityResponse response(
+            ConfirmationAnswer answer, EligibilityRequest asked, InstitutionCode institution) {
+        Optional<ShownCoverage> shown = Optional.ofNullable(answer.coverage());
+        boolean found = found(answer.validity());
+        return new CoverageEligibilityResponse(
+                answer.confirmationNumber().display(),
+                contained(answer, shown),
+                extensions(answer),
+                List.of(new R4.Identifier(
+                        Systems.CONFIRMATION_NUMBER, answer.confirmationNumber().display())),
+                "active",
+                asked.purposes(),
+                asked.patient() == null ? patient(asked.question()) : asked.patient(),
+                asked.until() == null ? answer.asOf() : null,
+                asked.until() == null ? null : new R4.Period(answer.asOf(), asked.until()),
+                answer.askedAt(),
+                R4.Reference.to("Organization", new R4.Identifier(Systems.INSTITUTION, institution.value()), null),
+                asked.reference() == null ? requestOf(answer) : asked.reference(),
+                found ? "complete" : "error",
+                answer.display().ja() + " " + answer.prescription().reason().ja(),
+                CoverageMapping.insurer(asked.question().card().insurerNumber()),
+                found ? List.of(insurance(answer, asked, shown)) : List.of(),
+                found ? List.of() : List.of(error(answer.validity())));
+    }
+
+    private static boolean found(Validity validity) {
+        return switch (validity) {
+            case VALID, INVALID, INVALID_NEWER_COVERAGE -> true;
+            case NOT_FOUND, SEVERAL_CANDIDATES -> false;
+        };
+    }
+
+    private static List<R4.Resource> contained(ConfirmationAnswer answer, Optional<ShownCoverage> shown) {
+        return shown.<List<R4.Resource>>map(coverage -> List.of(
+                        CoverageMapping.patient(coverage),
+                        CoverageMapping.coverage(COVERAGE, coverage, answer.validity(), null)))
+                .orElse(List.of());
+    }
+
+    private static List<R4.Extension> extensions(ConfirmationAnswer answer) {
+        return List.of(
+                R4.Extension.code(
+                        Systems.PRESCRIPTION_FORM, answer.prescription().form().name()),
+                R4.Extension.bool(Systems.MEDICAL_INFO_ALLOWED, answer.medicalInfoAllowed()));
+    }
+
+    /** The card asked about, which names the person as far as anybody knows. */
+    private static R4.Reference patient(Question question) {
+        return R4.Reference.to("Patient", card(question), null);
+    }
+
+    private static R4.Identifier card(Question question) {
+        return new MemberId(
+                        question.card().insurerNumber().value(),
+                        question.card().symbol().orElse(""),
+                        question.card().number(),
+                        question.card().branch().orElse(""))
+                .identifier();
+    }
+
+    private static R4.Reference requestOf(ConfirmationAnswer answer) {
+        return R4.Reference.to(
+                "CoverageEligibilityRequest",
+                new R4.Identifier(
+                        Systems.CONFIRMATION_NUMBER, answer.confirmationNumber().display()),
+                null);
+    }
+
+    private static CoverageEligibilityResponse.Insurance insurance(
+            ConfirmationAnswer answer, EligibilityRequest asked, Optional<ShownCoverage> shown) {
+        return new CoverageEligibilityResponse.Insurance(
+                shown.isPresent()
+                        ? R4.Reference.to("#" + COVERAGE)
+                        : R4.Reference.to("Coverage", card(asked.question()), null),
+                inForce(answer, asked, shown),
+                shown.map(CoverageMapping::period).orElse(null),
+                asked.asksForBenefits() ? benefits(answer, shown) : List.of());
+    }
+
+    /** For the whole of the days of care, as FHIR defines it. */
+    private static boolean inForce(ConfirmationAnswer answer, EligibilityRequest asked, Optional<ShownCoverage> shown) {
+        boolean ends = asked.until() != null
+                && shown.map(ShownCoverage::lost)
+                        .filter(lost -> !lost.isAfter(asked.until()))
+                        .isPresent();
+        return answer.validity() == Validity.VALID && !ends;
+    }
+
+    /** The share of the cost that the patient pays, where the insurer has given it. */
+    private static List<CoverageEligibilityResponse.Item> benefits(
+            ConfirmationAnswer answer, Optional<ShownCoverage> shown) {
+        List<CoverageEligibilityResponse.Item> items = new ArrayList<>();
+        shown.filter(coverage -> answer.validity() == Validity.VALID)
+                .map(ShownCoverage::burdenShare)
+                .ifPresent(share -> items.add(new CoverageEligibilityResponse.Item(
+                        R4.CodeableConcept.of(Systems.BENEFIT_CATEGORY, MEDICAL_CARE),
+                        List.of(new CoverageEligibilityResponse.Benefit(
+                                R4.CodeableConcept.of(Systems.BENEFIT_TYPE, "copay-percent"),
+                                Integer.parseInt(share.code()))))));
+        return items;
+    }
+
+    private static CoverageEligibilityResponse.Error error(Validity validity) {
+        return new CoverageEligibilityResponse.Error(R4.CodeableConcept.of(
+                Systems.VALIDITY,
+                Integer.toString(validity.code()),
+                validity.display().ja()));
+    }
+}
