@@ -32,9 +32,12 @@ record CoverageSearch(ConfirmationRequest request, Question question) {
 
     /** @throws ProblemException naming every parameter that cannot be accepted */
     static CoverageSearch read(Map<String, List<String>> query, LocalDate today) {
-        query.keySet().stream().filter(name -> !KNOWN.contains(name)).findFirst().ifPresent(name -> {
-            throw unknown(name);
-        });
+        query.keySet().stream()
+                .filter(name -> !KNOWN.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw unknown(name);
+                });
         ValueReader reader = new ValueReader();
         String token = one(reader, query, IDENTIFIER);
         Optional<MemberId> card = token == null ? Optional.empty() : card(token);
@@ -98,7 +101,8 @@ record CoverageSearch(ConfirmationRequest request, Question question) {
             OperationOutcome several = new OperationOutcome(List.of(new OperationOutcome.Issue(
                     "warning",
                     "multiple-matches",
-                    R4.CodeableConcept.of(Systems.VALIDITY, "5", answer.display().ja()),
+                    R4.CodeableConcept.of(
+                            Systems.VALIDITY, "5", answer.display().ja()),
                     answer.prescription().reason().ja(),
                     List.of())));
             return new Bundle("searchset", 0, List.of(new Bundle.Entry(null, several, new Bundle.Search("outcome"))));

@@ -40,7 +40,8 @@ record FhirClient(Clinic clinic) {
 
     static String memberId(Card card) {
         return "%8s:%s:%s:%s"
-                .formatted(card.insurerNumber(), card.symbol(), card.number(), card.branch() == null ? "" : card.branch())
+                .formatted(
+                        card.insurerNumber(), card.symbol(), card.number(), card.branch() == null ? "" : card.branch())
                 .replace(' ', '0');
     }
 

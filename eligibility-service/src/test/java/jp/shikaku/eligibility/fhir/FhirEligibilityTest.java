@@ -86,8 +86,9 @@ class FhirEligibilityTest {
 
     @Test
     void lostCardIsNotInForceAndEndsOnTheDayBefore() {
-        Coverages.link(
-                Coverages.of(card, Coverages.newPerson()).with("lost", "2024-04-01").with("lossReason", "03"));
+        Coverages.link(Coverages.of(card, Coverages.newPerson())
+                .with("lost", "2024-04-01")
+                .with("lossReason", "03"));
 
         valid(fhir.submit(FhirClient.request(card)))
                 .body("outcome", equalTo("complete"))
@@ -223,7 +224,8 @@ class FhirEligibilityTest {
         Coverages.link(card);
 
         String number = fhir.submit(FhirClient.request(card)).path("id");
-        String search = fhir.coverage(FhirClient.memberId(card), card.birthDate()).path("entry[0].resource.id");
+        String search =
+                fhir.coverage(FhirClient.memberId(card), card.birthDate()).path("entry[0].resource.id");
 
         for (String each : List.of(number, search)) {
             assertThat(new Ledger(postgres).looksAt(each)).singleElement().satisfies(look -> assertThat(look)
@@ -302,7 +304,13 @@ class FhirEligibilityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"identifier=00138057:a", "patient.birthdate=1990-01-15", "name=x", "identifier=1:2:3:4&identifier=1:2:3:4"})
+    @ValueSource(
+            strings = {
+                "identifier=00138057:a",
+                "patient.birthdate=1990-01-15",
+                "name=x",
+                "identifier=1:2:3:4&identifier=1:2:3:4"
+            })
     void searchThatDoesNotNameBothIsRefused(String query) {
         Response answer = fhir.signedIn().get("/fhir/Coverage?" + query);
 
@@ -319,10 +327,7 @@ class FhirEligibilityTest {
         refused(fhir.signedIn().delete("/fhir/Coverage"), 405, "not-supported");
         refused(fhir.signedIn().accept("application/fhir+xml").get("/fhir/Coverage"), 406, "not-supported");
         refused(
-                clinic.signedIn()
-                        .contentType("text/plain")
-                        .body("x")
-                        .post("/fhir/CoverageEligibilityRequest/$submit"),
+                clinic.signedIn().contentType("text/plain").body("x").post("/fhir/CoverageEligibilityRequest/$submit"),
                 415,
                 "not-supported");
         String english = fhir.signedIn()
@@ -368,7 +373,8 @@ class FhirEligibilityTest {
         assertThat(R4Validator.errorsIn(response)).isEmpty();
         assertThat(R4Validator.errorsIn(response.replace("\"outcome\":\"error\"", "\"outcome\":\"maybe\"")))
                 .isNotEmpty();
-        assertThat(R4Validator.errorsIn(response.replace("\"insurer\":", "\"insurers\":"))).isNotEmpty();
+        assertThat(R4Validator.errorsIn(response.replace("\"insurer\":", "\"insurers\":")))
+                .isNotEmpty();
     }
 
     private String serviced(String when) {

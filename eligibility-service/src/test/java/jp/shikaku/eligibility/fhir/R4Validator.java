@@ -4,12 +4,10 @@ import java.util.List;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
-import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 
@@ -31,14 +29,10 @@ final class R4Validator {
 
     private static FhirValidator validator() {
         FhirContext r4 = FhirContext.forR4Cached();
-        // Code systems of JP Core and ours are named, and not in the library.
-        UnknownCodeSystemWarningValidationSupport unknown = new UnknownCodeSystemWarningValidationSupport(r4);
-        unknown.setNonExistentCodeSystemSeverity(IValidationSupport.IssueSeverity.WARNING);
         FhirInstanceValidator definitions = new FhirInstanceValidator(new ValidationSupportChain(
                 new DefaultProfileValidationSupport(r4),
                 new CommonCodeSystemsTerminologyService(r4),
-                new InMemoryTerminologyServerValidationSupport(r4),
-                unknown));
+                new InMemoryTerminologyServerValidationSupport(r4)));
         definitions.setErrorForUnknownProfiles(false);
         return r4.newValidator().registerValidatorModule(definitions);
     }

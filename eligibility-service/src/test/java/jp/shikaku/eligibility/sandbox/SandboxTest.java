@@ -100,12 +100,16 @@ class SandboxTest {
 
     @Test
     void sameHappensInXmlAndInFhir() {
-        throttled("/oqs/OQSsiquc01req", "application/xml", """
+        throttled(
+                "/oqs/OQSsiquc01req",
+                "application/xml",
+                """
                 <XmlMsg><MessageHeader><MedicalInstitutionCode>%s</MedicalInstitutionCode></MessageHeader><MessageBody>
                 <QualificationConfirmSearchInfo><InsurerNumber>06139984</InsurerNumber>
                 <InsuredCardSymbol>見本</InsuredCardSymbol>
                 <InsuredIdentificationNumber>9003</InsuredIdentificationNumber><Birthdate>19900115</Birthdate>
-                </QualificationConfirmSearchInfo></MessageBody></XmlMsg>""".formatted(clinic.code()));
+                </QualificationConfirmSearchInfo></MessageBody></XmlMsg>"""
+                        .formatted(clinic.code()));
         clinic.signedIn()
                 .queryParam("identifier", "06139984:見本:9003:")
                 .queryParam("patient.birthdate", "1990-01-15")
