@@ -26,9 +26,12 @@ class EligibilityArchitectureTest {
             type -> type.getPackageName().endsWith(".verdict")
                     || type.getPackageName().endsWith(".prescription"));
 
-    private static final DescribedPredicate<JavaClass> VALUES =
-            describe("values the rules speak of", type -> type.getName()
-                    .matches(".*\\.(Coverage|Question|Confirmation|Looker|MedicalInformation|DisplayGuide)"));
+    /** A resource of FHIR that is named like one of them is a form on the wire, and no rule may know it. */
+    private static final DescribedPredicate<JavaClass> VALUES = describe(
+            "values the rules speak of",
+            type -> !type.getPackageName().endsWith(".fhir")
+                    && type.getName()
+                            .matches(".*\\.(Coverage|Question|Confirmation|Looker|MedicalInformation|DisplayGuide)"));
 
     private static final ArchRule RULES_ARE_PLAIN_JAVA =
             classes().that(RULES.or(VALUES)).should().onlyDependOnClassesThat().resideInAnyPackage(PLAIN_JAVA);

@@ -47,7 +47,7 @@ record CapabilityStatement(
     static CapabilityStatement ofThisService(String version) {
         return new CapabilityStatement(
                 "active",
-                "2026-11-01",
+                "2026-11-23",
                 "instance",
                 new Software("Shikaku eligibility", version),
                 new Implementation("Eligibility for health insurance in Japan, asked by institutions"),
@@ -57,24 +57,29 @@ record CapabilityStatement(
                         "server",
                         "Every request but this one needs a bearer token of an institution. Every look at a person is recorded.",
                         new Security("Bearer token; the institution is read from it and from nowhere else"),
-                        List.of(requests(), coverages()))));
+                        List.of(requests(), responses(), coverages()))));
     }
 
     private static Served requests() {
         return new Served(
                 "CoverageEligibilityRequest",
                 List.of(),
-                List.of(),
+                List.of(new Interaction("create")),
                 List.of(),
                 List.of(new Operation(
                         "submit", "http://hl7.org/fhir/OperationDefinition/CoverageEligibilityRequest-submit")));
+    }
+
+    private static Served responses() {
+        return new Served(
+                "CoverageEligibilityResponse", List.of(), List.of(new Interaction("read")), List.of(), List.of());
     }
 
     private static Served coverages() {
         return new Served(
                 "Coverage",
                 List.of(Systems.COVERAGE_PROFILE),
-                List.of(new Interaction("search-type")),
+                List.of(new Interaction("read"), new Interaction("search-type")),
                 List.of(
                         new SearchParam(
                                 "identifier",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import jp.shikaku.contracts.confirmation.ConfirmationAnswer;
 import jp.shikaku.contracts.confirmation.ShownCoverage;
 import jp.shikaku.contracts.coverage.FamilyRelation;
 import jp.shikaku.contracts.coverage.Validity;
@@ -43,6 +44,15 @@ final class CoverageMapping {
                 List.of(insurer(shown.insurerNumber())),
                 classes(shown),
                 cost(shown));
+    }
+
+    /** The coverage that an answer shows, standing alone, named by the confirmation number. */
+    static Coverage ofItsOwn(ConfirmationAnswer answer) {
+        return coverage(
+                answer.confirmationNumber().display(),
+                answer.coverage(),
+                answer.validity(),
+                List.of(patient(answer.coverage())));
     }
 
     static Patient patient(ShownCoverage shown) {

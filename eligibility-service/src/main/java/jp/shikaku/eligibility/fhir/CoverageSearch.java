@@ -2,6 +2,7 @@ package jp.shikaku.eligibility.fhir;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,9 @@ record CoverageSearch(ConfirmationRequest request, Question question) {
     private static final String IDENTIFIER = "identifier";
     private static final String BIRTH_DATE = "patient.birthdate";
     private static final String BIRTH_DATE_TOO = "beneficiary.birthdate";
-    private static final Set<String> KNOWN = Set.of(IDENTIFIER, BIRTH_DATE, BIRTH_DATE_TOO, "_format");
+    private static final String FORMAT = "_format";
+    private static final Set<String> KNOWN = Set.of(IDENTIFIER, BIRTH_DATE, BIRTH_DATE_TOO, FORMAT);
+    private static final Set<String> JSON = Set.of("json", "application/json", R4.MEDIA_TYPE);
     private static final String PRINTABLE = "[A-Za-z0-9_.:-]{1,40}";
 
     /** @throws ProblemException naming every parameter that cannot be accepted */
@@ -39,6 +42,10 @@ record CoverageSearch(ConfirmationRequest request, Question question) {
                     throw unknown(name);
                 });
         ValueReader reader = new ValueReader();
+        String format = one(reader, query, FORMAT);
+        if (format != null && !JSON.contains(format)) {
+            throw ProblemType.NOT_ACCEPTABLE.exception();
+        }
         String token = one(reader, query, IDENTIFIER);
         Optional<MemberId> card = token == null ? Optional.empty() : card(token);
         if (card.isEmpty()) {
@@ -95,29 +102,38 @@ record CoverageSearch(ConfirmationRequest request, Question question) {
                 ProblemType.UNKNOWN_FIELD, List.of(new InvalidField(pointer, ValueFault.UNKNOWN_FIELD)));
     }
 
-    /** What the search has found: one coverage, or none; of several none is chosen, which is said (R4). */
-    Bundle found(ConfirmationAnswer answer, String requestId) {
+    /**
+     * What the search has found: one coverage, or none; of several none is chosen, which is said (R4).
+     *
+     * @param requestId a UUID
+     * @param language of the texts
+     */
+    Bundle found(ConfirmationAnswer answer, String requestId, Locale language) {
+        String fullUrl = "urn:uuid:" + requestId;
         if (answer.validity() == Validity.SEVERAL_CANDIDATES) {
-            OperationOutcome several = new OperationOutcome(List.of(new OperationOutcome.Issue(
-                    "warning",
-                    "multiple-matches",
-                    R4.CodeableConcept.of(
-                            Systems.VALIDITY, "5", answer.display().ja()),
-                    answer.prescription().reason().ja(),
-                    List.of())));
-            return new Bundle("searchset", 0, List.of(new Bundle.Entry(null, several, new Bundle.Search("outcome"))));
+            return new Bundle(
+                    "searchset",
+                    0,
+                    List.of(new Bundle.Entry(fullUrl, several(answer, language), new Bundle.Search("outcome"))));
         }
         if (answer.coverage() == null) {
             return new Bundle("searchset", 0, List.of());
         }
-        Coverage coverage = CoverageMapping.coverage(
-                answer.confirmationNumber().display(),
-                answer.coverage(),
-                answer.validity(),
-                List.of(CoverageMapping.patient(answer.coverage())));
         return new Bundle(
                 "searchset",
                 1,
-                List.of(new Bundle.Entry("urn:uuid:" + requestId, coverage, new Bundle.Search("match"))));
+                List.of(new Bundle.Entry(fullUrl, CoverageMapping.ofItsOwn(answer), new Bundle.Search("match"))));
+    }
+
+    private static OperationOutcome several(ConfirmationAnswer answer, Locale language) {
+        return new OperationOutcome(List.of(new OperationOutcome.Issue(
+                "warning",
+                "multiple-matches",
+                R4.CodeableConcept.of(
+                        Systems.VALIDITY,
+                        Integer.toString(answer.validity().code()),
+                        answer.display().in(language)),
+                answer.prescription().reason().in(language),
+                List.of())));
     }
 }

@@ -25,8 +25,4 @@ record EligibilityRequest(
 
     static final String VALIDATION = "validation";
     static final String BENEFITS = "benefits";
-
-    boolean asksForBenefits() {
-        return purposes.contains(BENEFITS);
-    }
 }

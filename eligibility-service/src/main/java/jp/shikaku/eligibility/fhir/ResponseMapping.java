@@ -2,13 +2,13 @@ package jp.shikaku.eligibility.fhir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import jp.shikaku.contracts.confirmation.ConfirmationAnswer;
 import jp.shikaku.contracts.confirmation.ShownCoverage;
 import jp.shikaku.contracts.coverage.Validity;
 import jp.shikaku.contracts.number.InstitutionCode;
-import jp.shikaku.eligibility.confirmation.Question;
 
 /**
  * An answer as {@code CoverageEligibilityResponse}. "In force" is said of a coverage that was found; that none was found, or
@@ -21,8 +21,9 @@ final class ResponseMapping {
 
     private ResponseMapping() {}
 
+    /** @param language of the texts */
     static CoverageEligibilityResponse response(
-            ConfirmationAnswer answer, EligibilityRequest asked, InstitutionCode institution) {
+            ConfirmationAnswer answer, Asked asked, InstitutionCode institution, Locale language) {
         Optional<ShownCoverage> shown = Optional.ofNullable(answer.coverage());
         boolean found = found(answer.validity());
         return new CoverageEligibilityResponse(
@@ -33,17 +34,18 @@ final class ResponseMapping {
                         Systems.CONFIRMATION_NUMBER, answer.confirmationNumber().display())),
                 "active",
                 asked.purposes(),
-                asked.patient() == null ? patient(asked.question()) : asked.patient(),
+                asked.patient(),
                 asked.until() == null ? answer.asOf() : null,
                 asked.until() == null ? null : new R4.Period(answer.asOf(), asked.until()),
                 answer.askedAt(),
                 R4.Reference.to("Organization", new R4.Identifier(Systems.INSTITUTION, institution.value()), null),
-                asked.reference() == null ? requestOf(answer) : asked.reference(),
+                asked.request(),
                 found ? "complete" : "error",
-                answer.display().ja() + " " + answer.prescription().reason().ja(),
-                CoverageMapping.insurer(asked.question().card().insurerNumber()),
+                answer.display().in(language) + " "
+                        + answer.prescription().reason().in(language),
+                asked.insurer(),
                 found ? List.of(insurance(answer, asked, shown)) : List.of(),
-                found ? List.of() : List.of(error(answer.validity())));
+                found ? List.of() : List.of(error(answer, language)));
     }
 
     private static boolean found(Validity validity) {
@@ -67,41 +69,17 @@ final class ResponseMapping {
                 R4.Extension.bool(Systems.MEDICAL_INFO_ALLOWED, answer.medicalInfoAllowed()));
     }
 
-    /** The card asked about, which names the person as far as anybody knows. */
-    private static R4.Reference patient(Question question) {
-        return R4.Reference.to("Patient", card(question), null);
-    }
-
-    private static R4.Identifier card(Question question) {
-        return new MemberId(
-                        question.card().insurerNumber().value(),
-                        question.card().symbol().orElse(""),
-                        question.card().number(),
-                        question.card().branch().orElse(""))
-                .identifier();
-    }
-
-    private static R4.Reference requestOf(ConfirmationAnswer answer) {
-        return R4.Reference.to(
-                "CoverageEligibilityRequest",
-                new R4.Identifier(
-                        Systems.CONFIRMATION_NUMBER, answer.confirmationNumber().display()),
-                null);
-    }
-
     private static CoverageEligibilityResponse.Insurance insurance(
-            ConfirmationAnswer answer, EligibilityRequest asked, Optional<ShownCoverage> shown) {
+            ConfirmationAnswer answer, Asked asked, Optional<ShownCoverage> shown) {
         return new CoverageEligibilityResponse.Insurance(
-                shown.isPresent()
-                        ? R4.Reference.to("#" + COVERAGE)
-                        : R4.Reference.to("Coverage", card(asked.question()), null),
+                shown.isPresent() ? R4.Reference.to("#" + COVERAGE) : asked.card(),
                 inForce(answer, asked, shown),
                 shown.map(CoverageMapping::period).orElse(null),
-                asked.asksForBenefits() ? benefits(answer, shown) : List.of());
+                asked.forBenefits() ? benefits(answer, shown) : List.of());
     }
 
     /** For the whole of the days of care, as FHIR defines it. */
-    private static boolean inForce(ConfirmationAnswer answer, EligibilityRequest asked, Optional<ShownCoverage> shown) {
+    private static boolean inForce(ConfirmationAnswer answer, Asked asked, Optional<ShownCoverage> shown) {
         boolean ends = asked.until() != null
                 && shown.map(ShownCoverage::lost)
                         .filter(lost -> !lost.isAfter(asked.until()))
@@ -123,10 +101,10 @@ final class ResponseMapping {
         return items;
     }
 
-    private static CoverageEligibilityResponse.Error error(Validity validity) {
+    private static CoverageEligibilityResponse.Error error(ConfirmationAnswer answer, Locale language) {
         return new CoverageEligibilityResponse.Error(R4.CodeableConcept.of(
                 Systems.VALIDITY,
-                Integer.toString(validity.code()),
-                validity.display().ja()));
+                Integer.toString(answer.validity().code()),
+                answer.display().in(language)));
     }
 }

@@ -1,10 +1,20 @@
 package jp.shikaku.eligibility.fhir;
 
+import java.nio.charset.StandardCharsets;
+
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 import jp.shikaku.eligibility.testing.Card;
 import jp.shikaku.eligibility.testing.Clinic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 /** A clinic that speaks FHIR. */
 record FhirClient(Clinic clinic) {
@@ -46,7 +56,20 @@ record FhirClient(Clinic clinic) {
     }
 
     Response submit(String request) {
-        return signedIn().body(request).post("/fhir/CoverageEligibilityRequest/$submit");
+        return sending(request)
+                .urlEncodingEnabled(false) // else the dollar sign goes escaped
+                .post("/fhir/CoverageEligibilityRequest/$submit");
+    }
+
+    Response submit(String request, String idempotencyKey) {
+        return sending(request)
+                .header("Idempotency-Key", idempotencyKey)
+                .urlEncodingEnabled(false)
+                .post("/fhir/CoverageEligibilityRequest/$submit");
+    }
+
+    Response create(String request) {
+        return sending(request).post("/fhir/CoverageEligibilityRequest");
     }
 
     Response coverage(String identifier, String birthDate) {
@@ -56,7 +79,36 @@ record FhirClient(Clinic clinic) {
                 .get("/fhir/Coverage");
     }
 
+    /** FHIR is always UTF-8. */
+    RequestSpecification sending(String body) {
+        return signedIn().contentType(JSON).body(body.getBytes(StandardCharsets.UTF_8));
+    }
+
     RequestSpecification signedIn() {
-        return clinic.signedIn().contentType(JSON);
+        return clinic.signedIn();
+    }
+
+    /** A resource that the definitions of R4 know nothing against. */
+    static ValidatableResponse valid(Response answer) {
+        return valid(answer, 200);
+    }
+
+    static ValidatableResponse valid(Response answer, int status) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(R4Validator.errorsIn(answer.asString())).isEmpty();
+        return answer.then().contentType(startsWith(JSON));
+    }
+
+    /** A refusal in the language of FHIR. */
+    static ValidatableResponse refused(Response answer, int status, String code) {
+        ValidatableResponse refusal = answer.then()
+                .statusCode(status)
+                .contentType(startsWith(JSON))
+                .body("resourceType", equalTo("OperationOutcome"))
+                .body("issue.severity", hasItem("error"))
+                .body("issue.code", hasItem(code))
+                .body("issue[0].diagnostics", not(nullValue()));
+        assertThat(R4Validator.errorsIn(answer.asString())).isEmpty();
+        return refusal;
     }
 }
