@@ -2,8 +2,6 @@ package jp.shikaku.registration;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,10 +12,10 @@ import jp.shikaku.registration.world.Citizen;
 import jp.shikaku.registration.world.Days;
 import jp.shikaku.registration.world.Desk;
 import jp.shikaku.registration.world.Insurer;
+import jp.shikaku.registration.world.Metrics;
 import jp.shikaku.registration.world.RegistrationTest;
 import jp.shikaku.registration.world.Rows;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -25,17 +23,19 @@ import static org.awaitility.Awaitility.await;
 @RegistrationTest
 class DeadlineMetricsTest {
 
-    @TestHTTPResource(value = "metrics", management = true)
-    URI metrics;
+    @TestHTTPResource(value = "/", management = true)
+    URI adminPort;
 
     LocalPostgres postgres;
     Rows rows;
     Insurer insurer;
     Citizen hanako;
+    Metrics metrics;
 
     @BeforeEach
     void aReportWaitsForItsInsurer() {
         rows = new Rows(postgres);
+        metrics = new Metrics(adminPort);
         insurer = Insurer.newcomer();
         hanako = Citizen.hanako();
         Desk.knowParties();
@@ -63,7 +63,7 @@ class DeadlineMetricsTest {
                 + " and opened_at > now() - interval '1 hour'");
         assertThat(young).isPositive();
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        figure("shikaku_holds_open", "age_band=\"up_to_2_days\"", "effect=\"stops_linkage\""))
+                        metrics.figure("shikaku_holds_open", "age_band=\"up_to_2_days\"", "effect=\"stops_linkage\""))
                 .isGreaterThanOrEqualTo(young));
     }
 
@@ -73,21 +73,7 @@ class DeadlineMetricsTest {
 
     private void figureIs(String state, long expected) {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        figure("shikaku_deadlines", "clock=\"insurer\"", "state=\"" + state + '"'))
+                        metrics.figure("shikaku_deadlines", "clock=\"insurer\"", "state=\"" + state + '"'))
                 .isEqualTo(expected));
-    }
-
-    private double figure(String name, String... tags) {
-        List<String> lines = given().accept("text/plain")
-                .get(metrics)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith(name + '{') && Stream.of(tags).allMatch(line::contains))
-                .toList();
-        assertThat(lines).as(name).hasSize(1);
-        return Double.parseDouble(lines.get(0).substring(lines.get(0).lastIndexOf(' ') + 1));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,7 @@ import jp.shikaku.registration.world.Citizen;
 import jp.shikaku.registration.world.Days;
 import jp.shikaku.registration.world.Desk;
 import jp.shikaku.registration.world.Insurer;
+import jp.shikaku.registration.world.Mislinks;
 import jp.shikaku.registration.world.RegistrationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +20,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -99,6 +103,54 @@ class HistoryTest {
     }
 
     @Test
+    void aSuspectedWrongLinkIsToldWithHowItEnded() {
+        String first = suspected();
+        history()
+                .body("items.state", contains("SUPERSEDED", "SUSPENDED"))
+                .body("items[0].mislinks", empty())
+                .body("items[1].mislinks.id", contains(first))
+                .body("items[1].mislinks.state", contains("OPEN"))
+                .body("items[1].mislinks[0].openedAt", notNullValue())
+                .body("items[1].mislinks[0].decidedAt", nullValue());
+
+        end("clerk-4", first, "REINSTATE");
+        await().until(() -> history().extract().path("items[1].state").equals("LINKED"));
+        String second = suspected();
+        end("clerk-5", second, "WITHDRAW");
+
+        history()
+                .body("items[1].state", equalTo("WITHDRAWN"))
+                .body("items[1].mislinks.id", contains(first, second))
+                .body("items[1].mislinks.state", contains("REINSTATED", "WITHDRAWN"))
+                .body("items[1].mislinks.decidedBy", contains(clerk("clerk-4"), clerk("clerk-5")))
+                .body("items[1].mislinks.reasonCode", contains("DOCUMENT_SEEN", "DOCUMENT_SEEN"))
+                .body("items[1].mislinks.reason", contains("本人確認書類で確認", "本人確認書類で確認"))
+                .body("items[1].mislinks[0]", not(hasKey("reports")));
+    }
+
+    /** What is entered while nothing is shown is not what somebody saw. */
+    @Test
+    void aCaseIsToldBesideTheVersionThatWasShown() {
+        String mislink = suspected();
+        insurer.desk()
+                .header("If-Match", "\"2\"")
+                .body(hanako.enrolment(Days.ago(9)))
+                .put("/enrolments/" + enrolment)
+                .then()
+                .statusCode(200);
+        history()
+                .body("items.version", contains(1, 2, 3))
+                .body("items[1].mislinks.id", contains(mislink))
+                .body("items[2].mislinks", empty())
+                .body("items[2].clearedAt", nullValue());
+
+        end("clerk-4", mislink, "REINSTATE");
+
+        await().until(() -> history().extract().path("items[2].state").equals("LINKED"));
+        history().body("items[2].clearedAt", notNullValue()).body("items[1].mislinks.id", contains(mislink));
+    }
+
+    @Test
     void theHistoryOfADoubtBeginsWithItsVersion() {
         String second =
                 insurer.desk().get("/enrolments/" + enrolment + "/history").path("items[1].holds[0].id");
@@ -142,5 +194,21 @@ class HistoryTest {
 
     private String clerk(String name) {
         return "insurer:" + insurer.number() + ":" + name;
+    }
+
+    private ValidatableResponse history() {
+        return insurer.desk()
+                .get("/enrolments/" + enrolment + "/history")
+                .then()
+                .statusCode(200);
+    }
+
+    private String suspected() {
+        return Desk.reportMislink(insurer.desk(), Mislinks.ofEnrolment(enrolment))
+                .path("caseId");
+    }
+
+    private void end(String clerk, String mislink, String decision) {
+        Mislinks.decide(insurer.clerk(clerk), mislink, decision).then().statusCode(200);
     }
 }

@@ -2,7 +2,6 @@ package jp.shikaku.registration;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import org.junit.jupiter.api.AfterEach;
@@ -15,10 +14,10 @@ import jp.shikaku.registration.world.Days;
 import jp.shikaku.registration.world.Desk;
 import jp.shikaku.registration.world.EligibilityStandIn;
 import jp.shikaku.registration.world.EligibilityStandIn.Answer;
+import jp.shikaku.registration.world.Metrics;
 import jp.shikaku.registration.world.RegistrationTest;
 import jp.shikaku.registration.world.Rows;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -26,17 +25,19 @@ import static org.awaitility.Awaitility.await;
 @RegistrationTest
 class LinkageMetricsTest {
 
-    @TestHTTPResource(value = "metrics", management = true)
-    URI metrics;
+    @TestHTTPResource(value = "/", management = true)
+    URI adminPort;
 
     LocalPostgres postgres;
     EligibilityStandIn eligibility;
     Rows rows;
     Citizen hanako;
+    Metrics metrics;
 
     @BeforeEach
     void hanakoIsAResident() {
         rows = new Rows(postgres);
+        metrics = new Metrics(adminPort);
         hanako = Citizen.hanako();
         Desk.knowParties();
         Desk.knowResident(hanako);
@@ -51,21 +52,22 @@ class LinkageMetricsTest {
 
     @Test
     void whatIsDeliveredIsCountedWithItsDelay() {
-        double before = figure("shikaku_linkage_delivered_seconds_count{priority=\"live\"");
+        double before = metrics.figure("shikaku_linkage_delivered_seconds_count", "priority=\"live\"");
 
         Desk.enrol(hanako.enrolment(Days.ago(30))).then().statusCode(201);
 
-        await().until(() -> figure("shikaku_linkage_delivered_seconds_count{priority=\"live\"") == before + 1);
-        assertThat(figure("shikaku_linkage_delivered_seconds_bucket{priority=\"live\",le=\"3600.0\""))
+        await().until(() ->
+                metrics.figure("shikaku_linkage_delivered_seconds_count", "priority=\"live\"") == before + 1);
+        assertThat(metrics.figure("shikaku_linkage_delivered_seconds_bucket", "priority=\"live\"", "le=\"3600.0\""))
                 .isPositive();
     }
 
     @Test
     void whatWaitsAndWhatIsRefusedIsSeenWithinSeconds() {
-        double refusedBefore = figure("shikaku_linkage_refused_total");
+        double refusedBefore = metrics.figure("shikaku_linkage_refused_total");
         eligibility.answer(arrival -> new Answer(200, "INVALID"));
         Desk.enrol(hanako.enrolment(Days.ago(30))).then().statusCode(201);
-        await().until(() -> figure("shikaku_linkage_refused_total") == refusedBefore + 1);
+        await().until(() -> metrics.figure("shikaku_linkage_refused_total") == refusedBefore + 1);
         eligibility.answer(arrival -> new Answer(503, "temporarily-unavailable"));
         Citizen another = Citizen.hanako();
         Desk.knowResident(another);
@@ -74,24 +76,13 @@ class LinkageMetricsTest {
                 + "'");
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            assertThat(figure("shikaku_linkage_dead")).isEqualTo(1);
-            assertThat(figure("shikaku_linkage_pending{priority=\"live\"")).isEqualTo(1);
-            assertThat(figure("shikaku_linkage_oldest_age{priority=\"live\"")).isGreaterThanOrEqualTo(3600);
-            assertThat(figure("shikaku_linkage_pending{priority=\"bulk\"")).isZero();
+            assertThat(metrics.figure("shikaku_linkage_dead")).isEqualTo(1);
+            assertThat(metrics.figure("shikaku_linkage_pending", "priority=\"live\""))
+                    .isEqualTo(1);
+            assertThat(metrics.figure("shikaku_linkage_oldest_age", "priority=\"live\""))
+                    .isGreaterThanOrEqualTo(3600);
+            assertThat(metrics.figure("shikaku_linkage_pending", "priority=\"bulk\""))
+                    .isZero();
         });
-    }
-
-    private double figure(String name) {
-        List<String> lines = given().accept("text/plain")
-                .get(metrics)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith(name))
-                .toList();
-        assertThat(lines).as(name).hasSize(1);
-        return Double.parseDouble(lines.get(0).substring(lines.get(0).lastIndexOf(' ') + 1));
     }
 }

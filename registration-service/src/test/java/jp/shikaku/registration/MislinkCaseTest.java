@@ -3,22 +3,20 @@ package jp.shikaku.registration;
 import java.util.List;
 import java.util.Map;
 
-import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import jp.shikaku.local.postgres.LocalPostgres;
 import jp.shikaku.registration.world.Citizen;
-import jp.shikaku.registration.world.Days;
 import jp.shikaku.registration.world.Desk;
 import jp.shikaku.registration.world.EligibilityStandIn;
 import jp.shikaku.registration.world.EligibilityStandIn.Answer;
+import jp.shikaku.registration.world.Mislinks;
 import jp.shikaku.registration.world.RegistrationTest;
 import jp.shikaku.registration.world.Rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -28,8 +26,6 @@ import static org.hamcrest.Matchers.notNullValue;
 @RegistrationTest
 class MislinkCaseTest {
 
-    private static final String CLINIC = "0110113719";
-    private static final String NUMBER = "28T5-CY4T-QKFFR";
     private static final String LOOK =
             """
             {"items":[{"id":"0190a1b2-0000-7000-8000-00000000000a","at":"2026-04-08T10:00:00+09:00",
@@ -40,6 +36,7 @@ class MislinkCaseTest {
     LocalPostgres postgres;
     EligibilityStandIn eligibility;
     Rows rows;
+    Mislinks mislinks;
     Citizen hanako;
     String enrolment;
     String mislink;
@@ -47,34 +44,15 @@ class MislinkCaseTest {
     @BeforeEach
     void hanakosRecordIsSuspected() {
         rows = new Rows(postgres);
+        mislinks = new Mislinks(eligibility, rows);
         hanako = Citizen.hanako();
-        Desk.knowParties();
-        Desk.knowResident(hanako);
-        eligibility.reset();
-        enrolment = Desk.enrol(hanako.enrolment(Days.ago(30))).path("id");
-        await().untilAsserted(() -> assertThat(Desk.stateOf(enrolment)).isEqualTo("LINKED"));
-        eligibility.answerQuestions(question -> new Answer(
-                200,
-                """
-                {"confirmationNumber":"28T5-CY4T-QKFFR","institutionCode":"0110113719",
-                "askedAt":"2026-04-08T10:00:00+09:00","enrolmentId":"%s"}"""
-                        .formatted(enrolment)));
-        mislink = Desk.reportMislink(
-                        Desk.institution(CLINIC),
-                        Map.of(
-                                "confirmationNumber",
-                                NUMBER,
-                                "observation",
-                                "ANOTHER_PERSON_SHOWN",
-                                "note",
-                                "生年月日が違います"))
-                .path("caseId");
+        enrolment = mislinks.linked(hanako);
+        mislink = mislinks.suspected(enrolment);
     }
 
     @AfterEach
     void forget() {
-        eligibility.reset();
-        rows.run("delete from linkage_outbox");
+        mislinks.forget();
     }
 
     @Test
@@ -93,9 +71,9 @@ class MislinkCaseTest {
                 .body("stoppedAt", notNullValue())
                 .body("reportCount", equalTo(2))
                 .body("reports.reporterRole", equalTo(List.of("institution", "insurer")))
-                .body("reports.reporterId", equalTo(List.of(CLINIC, Desk.INSURER)))
+                .body("reports.reporterId", equalTo(List.of(Mislinks.CLINIC, Desk.INSURER)))
                 .body("reports.observation", equalTo(List.of("ANOTHER_PERSON_SHOWN", "WRONG_INDIVIDUAL_NUMBER")))
-                .body("reports[0].confirmationNumber", equalTo(NUMBER))
+                .body("reports[0].confirmationNumber", equalTo(Mislinks.NUMBER))
                 .body("reports[0].note", equalTo("生年月日が違います"))
                 .body("reports[1]", not(hasKey("note")))
                 .body("$", not(hasKey("decidedAt")));
@@ -111,9 +89,9 @@ class MislinkCaseTest {
         Desk.otherInsurer().get("/mislinks/" + mislink + "/looks").then().statusCode(404);
         assertThat(Desk.otherInsurer().get("/mislinks?limit=100").asString()).doesNotContain(mislink);
         Desk.operator().get("/mislinks/" + mislink).then().statusCode(200).body("enrolmentId", equalTo(enrolment));
-        Desk.institution(CLINIC).get("/mislinks/" + mislink).then().statusCode(403);
+        Desk.institution(Mislinks.CLINIC).get("/mislinks/" + mislink).then().statusCode(403);
         Desk.insurer().get("/mislinks/nonsense").then().statusCode(404);
-        decide(Desk.OTHER_INSURER, "WITHDRAW").then().statusCode(404);
+        Mislinks.decide(Desk.otherInsurer(), mislink, "WITHDRAW").then().statusCode(404);
         assertThat(Desk.stateOf(enrolment)).isEqualTo("SUSPENDED");
     }
 
@@ -128,7 +106,7 @@ class MislinkCaseTest {
                 .body("items.size()", equalTo(1));
         assertThat(ids("OPEN")).contains(mislink);
         assertThat(ids("WITHDRAWN")).doesNotContain(mislink);
-        decide(Desk.INSURER, "WITHDRAW").then().statusCode(200);
+        Mislinks.decide(Desk.insurer(), mislink, "WITHDRAW").then().statusCode(200);
         assertThat(ids("OPEN")).doesNotContain(mislink);
         assertThat(ids("WITHDRAWN")).contains(mislink);
         Desk.insurer()
@@ -149,7 +127,7 @@ class MislinkCaseTest {
                 .get("/mislinks/" + mislink + "/looks")
                 .then()
                 .statusCode(200)
-                .body("items.actorId", equalTo(List.of(CLINIC)))
+                .body("items.actorId", equalTo(List.of(Mislinks.CLINIC)))
                 .body("items.purpose", equalTo(List.of("CONFIRMATION")))
                 .body("items.validity", equalTo(List.of(1)))
                 .body("items.dataShown", equalTo(List.of(true)))
@@ -187,15 +165,5 @@ class MislinkCaseTest {
                 .queryParam("limit", 100)
                 .get("/mislinks")
                 .path("items.id");
-    }
-
-    private Response decide(String insurer, String decision) {
-        return (insurer.equals(Desk.INSURER) ? Desk.insurer() : Desk.otherInsurer())
-                .body(decision(decision))
-                .post("/mislinks/" + mislink + "/decision");
-    }
-
-    private static Map<String, Object> decision(String decision) {
-        return Map.of("decision", decision, "reasonCode", "DOCUMENT_SEEN", "reason", "本人確認書類で確認");
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ import jp.shikaku.registration.world.Citizen;
 import jp.shikaku.registration.world.Days;
 import jp.shikaku.registration.world.Desk;
 import jp.shikaku.registration.world.EligibilityStandIn;
-import jp.shikaku.registration.world.EligibilityStandIn.Answer;
+import jp.shikaku.registration.world.Mislinks;
 import jp.shikaku.registration.world.RegistrationTest;
 import jp.shikaku.registration.world.Rows;
 
@@ -30,11 +29,10 @@ import static org.hamcrest.Matchers.notNullValue;
 @RegistrationTest
 class MislinkDecisionTest {
 
-    private static final String CLINIC = "0110113719";
-    private static final String NUMBER = "28T5-CY4T-QKFFR";
     LocalPostgres postgres;
     EligibilityStandIn eligibility;
     Rows rows;
+    Mislinks mislinks;
     Citizen hanako;
     String enrolment;
     String mislink;
@@ -42,39 +40,20 @@ class MislinkDecisionTest {
     @BeforeEach
     void hanakosRecordIsSuspected() {
         rows = new Rows(postgres);
+        mislinks = new Mislinks(eligibility, rows);
         hanako = Citizen.hanako();
-        Desk.knowParties();
-        Desk.knowResident(hanako);
-        eligibility.reset();
-        enrolment = Desk.enrol(hanako.enrolment(Days.ago(30))).path("id");
-        await().untilAsserted(() -> assertThat(Desk.stateOf(enrolment)).isEqualTo("LINKED"));
-        eligibility.answerQuestions(question -> new Answer(
-                200,
-                """
-                {"confirmationNumber":"28T5-CY4T-QKFFR","institutionCode":"0110113719",
-                "askedAt":"2026-04-08T10:00:00+09:00","enrolmentId":"%s"}"""
-                        .formatted(enrolment)));
-        mislink = Desk.reportMislink(
-                        Desk.institution(CLINIC),
-                        Map.of(
-                                "confirmationNumber",
-                                NUMBER,
-                                "observation",
-                                "ANOTHER_PERSON_SHOWN",
-                                "note",
-                                "生年月日が違います"))
-                .path("caseId");
+        enrolment = mislinks.linked(hanako);
+        mislink = mislinks.suspected(enrolment);
     }
 
     @AfterEach
     void forget() {
-        eligibility.reset();
-        rows.run("delete from linkage_outbox");
+        mislinks.forget();
     }
 
     @Test
     void reinstatedRecordIsShownAgain() {
-        decide(Desk.INSURER, "REINSTATE")
+        Mislinks.decide(Desk.insurer(), mislink, "REINSTATE")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("REINSTATED"))
@@ -89,7 +68,10 @@ class MislinkDecisionTest {
 
     @Test
     void withdrawnRecordIsGoneAndItsReportWaitsAgain() {
-        decide(Desk.INSURER, "WITHDRAW").then().statusCode(200).body("state", equalTo("WITHDRAWN"));
+        Mislinks.decide(Desk.insurer(), mislink, "WITHDRAW")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"));
 
         await().untilAsserted(() -> assertThat(arrivals()).containsExactly("1 VISIBLE", "2 SUSPENDED", "3 WITHDRAWN"));
         assertThat(Desk.stateOf(enrolment)).isEqualTo("WITHDRAWN");
@@ -100,7 +82,7 @@ class MislinkDecisionTest {
         Desk.correct(enrolment, 1, hanako.enrolment(Days.ago(29))).then().statusCode(200);
         assertThat(arrivals()).containsExactly("1 VISIBLE", "2 SUSPENDED");
 
-        decide(Desk.INSURER, "REINSTATE").then().statusCode(200);
+        Mislinks.decide(Desk.insurer(), mislink, "REINSTATE").then().statusCode(200);
 
         await().untilAsserted(() -> assertThat(arrivals()).contains("3 VISIBLE"));
         assertThat(eligibility.arrivals(enrolment).get(2).body()).contains(Days.ago(29));
@@ -115,7 +97,7 @@ class MislinkDecisionTest {
                 values (gen_random_uuid(), '%s', 1, '%s', 'OPEN', 'RECHECK', 'STOPS_LINKAGE', '[]', now())"""
                         .formatted(enrolment, Desk.INSURER));
 
-        decide(Desk.INSURER, "REINSTATE").then().statusCode(200);
+        Mislinks.decide(Desk.insurer(), mislink, "REINSTATE").then().statusCode(200);
 
         assertThat(rows.count("select count(*) from linkage_outbox where enrolment_id = ?", UUID.fromString(enrolment)))
                 .isZero();
@@ -131,7 +113,7 @@ class MislinkDecisionTest {
                 values (gen_random_uuid(), '%s', 1, '%s', 'OPEN', 'RECHECK', 'STOPS_LINKAGE', '[]', now())"""
                         .formatted(enrolment, Desk.INSURER));
 
-        decide(Desk.INSURER, "WITHDRAW").then().statusCode(200);
+        Mislinks.decide(Desk.insurer(), mislink, "WITHDRAW").then().statusCode(200);
 
         assertThat(rows.column("select state from hold where enrolment_id = ?", UUID.fromString(enrolment)))
                 .isEqualTo(List.of("WITHDRAWN"));
@@ -139,16 +121,19 @@ class MislinkDecisionTest {
 
     @Test
     void decidedIsDecided() {
-        decide(Desk.INSURER, "REINSTATE").then().statusCode(200);
+        Mislinks.decide(Desk.insurer(), mislink, "REINSTATE").then().statusCode(200);
 
-        decide(Desk.INSURER, "WITHDRAW").then().statusCode(409).body("code", equalTo("mislink-already-decided"));
+        Mislinks.decide(Desk.insurer(), mislink, "WITHDRAW")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("mislink-already-decided"));
 
         await().untilAsserted(() -> assertThat(Desk.stateOf(enrolment)).isEqualTo("LINKED"));
     }
 
     @Test
     void suspectedOnceMoreItIsANewCaseAndTheOldOneStays() {
-        decide(Desk.INSURER, "REINSTATE").then().statusCode(200);
+        Mislinks.decide(Desk.insurer(), mislink, "REINSTATE").then().statusCode(200);
         await().untilAsserted(() -> assertThat(Desk.stateOf(enrolment)).isEqualTo("LINKED"));
 
         String again = Desk.reportMislink(
@@ -176,7 +161,7 @@ class MislinkDecisionTest {
     @ParameterizedTest
     @CsvSource({"decision,FORGET,code-unknown", "reasonCode,BECAUSE,code-unknown", "reason,' ',value-required"})
     void decisionNeedsItsReason(String field, String value, String code) {
-        Map<String, Object> body = new LinkedHashMap<>(decision("REINSTATE"));
+        Map<String, Object> body = new LinkedHashMap<>(Mislinks.decision("REINSTATE"));
         body.put(field, value);
 
         Desk.insurer()
@@ -193,15 +178,5 @@ class MislinkDecisionTest {
         return eligibility.arrivals(enrolment).stream()
                 .map(arrival -> arrival.version() + " " + arrival.state())
                 .toList();
-    }
-
-    private Response decide(String insurer, String decision) {
-        return (insurer.equals(Desk.INSURER) ? Desk.insurer() : Desk.otherInsurer())
-                .body(decision(decision))
-                .post("/mislinks/" + mislink + "/decision");
-    }
-
-    private static Map<String, Object> decision(String decision) {
-        return Map.of("decision", decision, "reasonCode", "DOCUMENT_SEEN", "reason", "本人確認書類で確認");
     }
 }

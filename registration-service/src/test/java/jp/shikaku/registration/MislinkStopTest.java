@@ -2,8 +2,6 @@ package jp.shikaku.registration;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import io.restassured.specification.RequestSpecification;
@@ -19,6 +17,7 @@ import jp.shikaku.registration.world.Desk;
 import jp.shikaku.registration.world.EligibilityStandIn;
 import jp.shikaku.registration.world.EligibilityStandIn.Answer;
 import jp.shikaku.registration.world.EligibilityStandIn.Arrival;
+import jp.shikaku.registration.world.Mislinks;
 import jp.shikaku.registration.world.RegistrationTest;
 import jp.shikaku.registration.world.Rows;
 
@@ -30,36 +29,30 @@ import static org.hamcrest.Matchers.equalTo;
 @RegistrationTest
 class MislinkStopTest {
 
-    private static final String CLINIC = "0110113719";
-    private static final String NUMBER = "28T5CY4TQKFFR";
-
     LocalPostgres postgres;
     EligibilityStandIn eligibility;
     Rows rows;
+    Mislinks mislinks;
     Citizen hanako;
     String enrolment;
 
     @BeforeEach
     void hanakoIsLinked() {
         rows = new Rows(postgres);
+        mislinks = new Mislinks(eligibility, rows);
         hanako = Citizen.hanako();
-        Desk.knowParties();
-        Desk.knowResident(hanako);
-        eligibility.reset();
-        enrolment = Desk.enrol(hanako.enrolment(Days.ago(30))).path("id");
-        await().untilAsserted(() -> assertThat(Desk.stateOf(enrolment)).isEqualTo("LINKED"));
+        enrolment = mislinks.linked(hanako);
     }
 
     @AfterEach
     void forget() {
-        eligibility.reset();
-        rows.run("delete from linkage_outbox");
+        mislinks.forget();
         new Copies(rows).remove();
     }
 
     @Test
     void repeatedReportIsOneReport() {
-        Map<String, Object> body = ofEnrolment(enrolment);
+        Map<String, Object> body = Mislinks.ofEnrolment(enrolment);
         RequestSpecification same = Desk.insurer().header("Idempotency-Key", "same-" + enrolment);
         String first = same.body(body).post("/mislinks").path("caseId");
 
@@ -84,16 +77,16 @@ class MislinkStopTest {
 
     @Test
     void secondReportJoinsTheOpenCase() {
-        shown(CLINIC, enrolment);
-        String first = Desk.reportMislink(Desk.institution(CLINIC), ofConfirmation(NUMBER))
+        mislinks.shown(Mislinks.CLINIC, enrolment);
+        String first = Desk.reportMislink(Desk.institution(Mislinks.CLINIC), Mislinks.ofConfirmation(Mislinks.NUMBER))
                 .path("caseId");
 
-        String second =
-                Desk.reportMislink(Desk.insurer(), ofEnrolment(enrolment)).path("caseId");
+        String second = Desk.reportMislink(Desk.insurer(), Mislinks.ofEnrolment(enrolment))
+                .path("caseId");
 
         assertThat(second).isEqualTo(first);
         assertThat(reportsOf(first)).isEqualTo(2);
-        assertThat(states(enrolment)).containsExactly("VISIBLE", "SUSPENDED");
+        assertThat(mislinks.states(enrolment)).containsExactly("VISIBLE", "SUSPENDED");
     }
 
     @Test
@@ -105,16 +98,16 @@ class MislinkStopTest {
                 .extract()
                 .path("id");
 
-        Desk.reportMislink(Desk.insurer(), ofEnrolment(held)).then().body("display", equalTo("STOPPED"));
+        Desk.reportMislink(Desk.insurer(), Mislinks.ofEnrolment(held)).then().body("display", equalTo("STOPPED"));
 
-        assertThat(states(held)).isEmpty();
+        assertThat(mislinks.states(held)).isEmpty();
     }
 
     @Test
     void whileEligibilityIsAwayTheReporterIsToldThatItIsStillStopping() {
         eligibility.answer(arrival -> new Answer(503, "temporarily-unavailable"));
 
-        String id = Desk.reportMislink(Desk.insurer(), ofEnrolment(enrolment))
+        String id = Desk.reportMislink(Desk.insurer(), Mislinks.ofEnrolment(enrolment))
                 .then()
                 .statusCode(201)
                 .body("display", equalTo("STOPPING"))
@@ -140,7 +133,7 @@ class MislinkStopTest {
         await().until(() -> eligibility.arrivals().size() > 300);
 
         Instant reported = Instant.now();
-        Desk.reportMislink(Desk.insurer(), ofEnrolment(today)).then().body("display", equalTo("STOPPED"));
+        Desk.reportMislink(Desk.insurer(), Mislinks.ofEnrolment(today)).then().body("display", equalTo("STOPPED"));
         Duration answered = Duration.between(reported, Instant.now());
 
         Arrival stop = eligibility.arrivals(today).get(1);
@@ -161,47 +154,16 @@ class MislinkStopTest {
         new Copies(rows).queue(enrolment, 8_000);
 
         Instant reported = Instant.now();
-        Desk.reportMislink(Desk.insurer(), ofEnrolment(enrolment)).then().body("display", equalTo("STOPPED"));
+        Desk.reportMislink(Desk.insurer(), Mislinks.ofEnrolment(enrolment))
+                .then()
+                .body("display", equalTo("STOPPED"));
 
         assertThat(Duration.between(reported, Instant.now())).isLessThan(Duration.ofSeconds(2));
         assertThat(rows.count("select count(*) from linkage_outbox where priority = 2"))
                 .isPositive();
     }
 
-    private void shown(String clinic, String id) {
-        eligibility.answerQuestions(question -> new Answer(200, shownJson(clinic, id)));
-    }
-
-    private static String shownJson(String clinic, String id) {
-        return """
-                {"confirmationNumber":"28T5-CY4T-QKFFR","institutionCode":"%s","askedAt":"2026-04-08T10:00:00+09:00",
-                "addedLater":true%s}"""
-                .formatted(clinic, id == null ? "" : ",\"enrolmentId\":\"" + id + "\"");
-    }
-
-    private List<String> states(String id) {
-        return eligibility.arrivals(id).stream().map(Arrival::state).toList();
-    }
-
     private static int reportsOf(String caseId) {
         return Desk.insurer().get("/mislinks/" + caseId).path("reportCount");
-    }
-
-    private static Map<String, Object> ofEnrolment(String id) {
-        Map<String, Object> body = body();
-        body.put("enrolmentId", id);
-        return body;
-    }
-
-    private static Map<String, Object> ofConfirmation(String number) {
-        Map<String, Object> body = body();
-        body.put("confirmationNumber", number);
-        return body;
-    }
-
-    private static Map<String, Object> body() {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("observation", "ANOTHER_PERSON_SHOWN");
-        return body;
     }
 }

@@ -26,7 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
 
 /** What keeps a coverage from being closed that two lists tell of, and how many are closed at once. */
 @RegistrationTest
@@ -52,47 +51,6 @@ class OverlapClosureTest {
     @AfterEach
     void backToToday() {
         overlaps.forgetLists();
-    }
-
-    @Test
-    void whatTheCityObjectsToStaysUntilItWithdrawsTheObjection() {
-        overlaps.listOn(0);
-        overlaps.listOn(10);
-        String overlap = twice.onlyId();
-
-        twice.city()
-                .clerk("clerk-1")
-                .body(Map.of("reason", "任意継続の確認中"))
-                .put("/overlaps/" + overlap + "/objection")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("OBJECTED"))
-                .body("objection.reason", equalTo("任意継続の確認中"))
-                .body("objection.by", equalTo("insurer:" + twice.city().number() + ":clerk-1"))
-                .body("obstacles.code", contains("objected"));
-        twice.close(overlap).statusCode(409);
-        twice.closeMany(UUID.randomUUID(), overlap).body("overlaps.closed", contains(false));
-        assertThat(twice.version()).isEqualTo(1);
-
-        twice.city()
-                .desk()
-                .delete("/overlaps/" + overlap + "/objection")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("OPEN"))
-                .body("objection", nullValue());
-        twice.close(overlap).statusCode(200);
-        twice.city()
-                .desk()
-                .body(Map.of("reason", "遅すぎる"))
-                .put("/overlaps/" + overlap + "/objection")
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("overlap-closed"));
-        assertThat(rows.count(
-                        "select count(*) from overlap_objection where overlap_id = ? and withdrawn_by is not null",
-                        UUID.fromString(overlap)))
-                .isEqualTo(1);
     }
 
     @Test
@@ -180,7 +138,7 @@ class OverlapClosureTest {
                 .body("errors.pointer", contains("/overlapIds/1", "/overlapIds/2"));
     }
 
-    /** The twice.coverage() ends once, on the earlier day; the other overlap is over with the next list. */
+    /** The coverage ends once, on the earlier day; the other overlap is over with the next list. */
     @Test
     void aCoverageThatOverlapsWithTwoOthersEndsOnce() {
         InsuredTwice.linked(Insurer.newcomer(), twice.hanako(), 20);

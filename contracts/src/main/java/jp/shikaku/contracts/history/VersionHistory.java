@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jp.shikaku.contracts.enrolment.EnrolmentState;
 import jp.shikaku.contracts.hold.Finding;
 import jp.shikaku.contracts.hold.Hold;
+import jp.shikaku.contracts.mislink.MislinkCase;
 import jp.shikaku.contracts.overlap.ExOfficioClosure;
 
 /**
@@ -19,6 +20,8 @@ import jp.shikaku.contracts.overlap.ExOfficioClosure;
  * @param clearedAt when nothing kept it from being shown any more; missing when that never was
  * @param linkedAt when eligibility had it; missing when it never had
  * @param holds what was ever in doubt about it, oldest first
+ * @param mislinks wrong links that were suspected while it was the one shown, or the latest if none was, oldest first:
+ *     since when it was suspended, and how, by whom and why that ended; without the reports
  * @param exOfficioClosure why it ended the coverage without a report; missing when it did not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,4 +35,5 @@ public record VersionHistory(
         OffsetDateTime clearedAt,
         OffsetDateTime linkedAt,
         List<Hold> holds,
+        List<MislinkCase> mislinks,
         ExOfficioClosure exOfficioClosure) {}

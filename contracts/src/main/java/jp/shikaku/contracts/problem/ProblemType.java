@@ -239,8 +239,15 @@ public enum ProblemType {
             409,
             "資格重複の一覧を作成している途中です",
             "A list of overlaps is being compiled",
-            "/overlap-lists で進み具合を見て、終わってから始めてください。",
-            "See its progress at /overlap-lists and wait for its end."),
+            "/overlap-lists で進み具合を見て、終わるのを待つか取り消してから始めてください。",
+            "See its progress at /overlap-lists and wait for its end, or cancel it."),
+    OVERLAP_LIST_OVER(
+            "overlap-list-over",
+            409,
+            "この資格重複の一覧は終わっています",
+            "This list of overlaps is over",
+            "必要なら新しく始めてください。",
+            "Start a new one if needed."),
     OVERLAP_LIST_TOO_EARLY(
             "overlap-list-too-early",
             409,

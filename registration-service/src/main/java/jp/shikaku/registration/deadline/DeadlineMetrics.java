@@ -1,67 +1,45 @@
 package jp.shikaku.registration.deadline;
 
-import java.util.Locale;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
 
 import jp.shikaku.contracts.deadline.DeadlineClock;
 import jp.shikaku.contracts.deadline.DeadlineState;
+import jp.shikaku.registration.figure.Counted;
+import jp.shikaku.registration.figure.Figures;
 
-/**
- * How many periods run, for whoever watches over it; what each figure means is told in {@code docs/metrics.md}. Counted
- * now and then, never when somebody looks; not a number while that is not possible.
- */
+/** How many periods run. */
 @ApplicationScoped
 class DeadlineMetrics {
 
-    private final MeterRegistry registry;
+    private final Figures figures;
     private final DeadlineTallies tallies;
     private final DeadlineConfig config;
-    private final Vertx vertx;
-    private volatile Map<DeadlineClock, Map<DeadlineState, Long>> last = Map.of();
-    private volatile long timer;
 
-    DeadlineMetrics(MeterRegistry registry, DeadlineTallies tallies, DeadlineConfig config, Vertx vertx) {
-        this.registry = registry;
+    DeadlineMetrics(Figures figures, DeadlineTallies tallies, DeadlineConfig config) {
+        this.figures = figures;
         this.tallies = tallies;
         this.config = config;
-        this.vertx = vertx;
     }
 
     void start(@Observes StartupEvent event) {
+        Counted<Map<DeadlineClock, Map<DeadlineState, Long>>> running =
+                figures.counted(config.countEvery(), tallies::running);
         for (DeadlineClock clock : DeadlineClock.values()) {
             for (DeadlineState state : DeadlineState.values()) {
                 if (state.isRunning()) {
-                    Gauge.builder("shikaku.deadlines", this, metrics -> metrics.count(clock, state))
-                            .description("Reports that wait for a party, by how their period stands")
-                            .tag("clock", clock.name().toLowerCase(Locale.ROOT))
-                            .tag("state", state.name().toLowerCase(Locale.ROOT))
-                            .register(registry);
+                    running.gauge(
+                            "shikaku.deadlines",
+                            "Reports that wait for a party, by how their period stands",
+                            Tags.of("clock", Counted.tag(clock), "state", Counted.tag(state)),
+                            counts -> counts.get(clock).get(state));
                 }
             }
         }
-        timer = vertx.setPeriodic(config.countEvery().toMillis(), tick -> count());
-        count();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        vertx.cancelTimer(timer);
-    }
-
-    private void count() {
-        tallies.running().subscribe().with(counts -> last = counts, failure -> last = Map.of());
-    }
-
-    private double count(DeadlineClock clock, DeadlineState state) {
-        Map<DeadlineState, Long> counts = last.get(clock);
-        return counts == null ? Double.NaN : counts.get(state);
     }
 }

@@ -80,13 +80,13 @@ public class CoverageDisplay {
                                     .filter(version -> version.state() == EnrolmentState.SUSPENDED)
                                     .reduce((older, newer) -> newer)
                                     .filter(version -> !stopped.contains(new DoubtedVersion(id, version.version())))
-                                    .ifPresent(version -> show(
-                                            change,
-                                            version.doubted(
-                                                    EnrolmentState.CLEARED,
-                                                    version.findings(),
-                                                    version.medicalInfoAllowed())));
+                                    .ifPresent(version -> show(change, shownAgain(version)));
                         })));
+    }
+
+    /** What was entered while nothing was shown is cleared only now. */
+    private Version shownAgain(Version version) {
+        return version.clearedAt() == null ? version.cleared(clock.instant()) : version.movedTo(EnrolmentState.CLEARED);
     }
 
     /** Taken back by the insurer: as if it had never been linked. Reports that it answered wait again. */

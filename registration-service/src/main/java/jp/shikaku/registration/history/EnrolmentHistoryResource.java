@@ -36,7 +36,7 @@ public class EnrolmentHistoryResource {
     @Operation(
             operationId = "getEnrolmentHistory",
             summary =
-                    "What became of one of the caller's own records, version by version: who entered it when, what was in doubt, how that was decided and by whom, and when it was linked")
+                    "What became of one of the caller's own records, version by version: who entered it when, what was in doubt, how that was decided and by whom, when it was linked, and when it was suspended as a wrong link and why that ended")
     public Uni<Page<VersionHistory>> get(
             String id, @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("50") String limit) {
         return histories.ofEnrolment(caller.insurer(), id, after, limit);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,14 +20,16 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jp.shikaku.contracts.enrolment.EnrolmentState;
 import jp.shikaku.contracts.history.VersionHistory;
 import jp.shikaku.contracts.hold.Hold;
+import jp.shikaku.contracts.mislink.MislinkCase;
 import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.overlap.ExOfficioClosure;
 import jp.shikaku.contracts.text.LocalizedText;
 import jp.shikaku.contracts.time.JapanTime;
 import jp.shikaku.registration.hold.FindingsColumn;
 import jp.shikaku.registration.hold.HoldRows;
+import jp.shikaku.registration.mislink.MislinkRows;
 
-/** Reads what happened to versions and to doubts about them, across both tables. Writes nothing. */
+/** Reads what happened to versions, and to doubts and suspicions about them. Writes nothing. */
 @ApplicationScoped
 class HistoryStore {
 
@@ -69,6 +72,15 @@ class HistoryStore {
     private static final String HOLDS =
             HoldRows.SELECT + "where h.enrolment_id = $1 and h.version = any($2) order by h.id";
 
+    /** A case is told beside the version that was shown when it was opened, or was the latest if none was. */
+    private static final String MISLINKS =
+            """
+            select s.* from (%s) c cross join lateral (
+                select c.*, coalesce(max(v.version) filter (where v.cleared_at <= c.opened_at), max(v.version), 1) as version
+                from enrolment_version v where v.enrolment_id = c.enrolment_id and v.entered_at <= c.opened_at) s
+            where s.version = any($2) order by s.id"""
+                    .formatted(MislinkRows.SELECT + "where c.enrolment_id = $1");
+
     private static final LocalizedText CLOSED_EX_OFFICIO = new LocalizedText(
             "連続する2回以上の資格重複の一覧で、同じ被用者保険への加入が確認されたため、職権で喪失処理しました。",
             "Closed ex officio: two or more consecutive lists of overlaps told of the same employee insurance.");
@@ -93,27 +105,39 @@ class HistoryStore {
                 .findFirst());
     }
 
-    /** Versions of an enrolment, oldest first, with everything that was in doubt about each. */
+    /** Versions of an enrolment, oldest first, with everything that was in doubt or under suspicion about each. */
     Uni<List<VersionHistory>> versions(UUID enrolmentId, int from, int limit, LocalDate today) {
         return pool.preparedQuery(VERSIONS)
                 .execute(Tuple.of(enrolmentId, from, limit, NOT_ENTERED))
                 .map(rows -> rows.stream().toList())
-                .flatMap(versions -> holds(enrolmentId, versions, today).map(holds -> versions.stream()
-                        .map(row -> version(row, holds.getOrDefault(row.getInteger("version"), List.of())))
-                        .toList()));
+                .flatMap(versions -> {
+                    Integer[] numbers = versions.stream()
+                            .map(row -> row.getInteger("version"))
+                            .toArray(Integer[]::new);
+                    return Uni.combine()
+                            .all()
+                            .unis(
+                                    byVersion(HOLDS, enrolmentId, numbers, row -> HoldRows.read(row, today)),
+                                    byVersion(MISLINKS, enrolmentId, numbers, MislinkRows::read))
+                            .asTuple()
+                            .map(doubts -> versions.stream()
+                                    .map(row -> version(row, doubts.getItem1(), doubts.getItem2()))
+                                    .toList());
+                });
     }
 
-    private Uni<Map<Integer, List<Hold>>> holds(UUID enrolmentId, List<Row> versions, LocalDate today) {
-        Integer[] numbers =
-                versions.stream().map(row -> row.getInteger("version")).toArray(Integer[]::new);
-        return pool.preparedQuery(HOLDS).execute(Tuple.of(enrolmentId, numbers)).map(rows -> rows.stream()
-                .map(row -> HoldRows.read(row, today))
-                .collect(Collectors.groupingBy(Hold::version)));
+    private <T> Uni<Map<Integer, List<T>>> byVersion(
+            String query, UUID enrolmentId, Integer[] numbers, Function<Row, T> read) {
+        return pool.preparedQuery(query).execute(Tuple.of(enrolmentId, numbers)).map(rows -> rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.getInteger("version"), Collectors.mapping(read, Collectors.toList()))));
     }
 
-    private static VersionHistory version(Row row, List<Hold> holds) {
+    private static VersionHistory version(
+            Row row, Map<Integer, List<Hold>> holds, Map<Integer, List<MislinkCase>> mislinks) {
+        int version = row.getInteger("version");
         return new VersionHistory(
-                row.getInteger("version"),
+                version,
                 EnrolmentState.valueOf(row.getString("state")),
                 at(row, "entered_at"),
                 row.getString("entered_by"),
@@ -123,7 +147,8 @@ class HistoryStore {
                 FindingsColumn.read(row.getString("findings")),
                 at(row, "cleared_at"),
                 at(row, "linked_at"),
-                holds,
+                holds.getOrDefault(version, List.of()),
+                mislinks.getOrDefault(version, List.of()),
                 closure(row));
     }
 

@@ -15,7 +15,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-import jp.shikaku.contracts.hold.HoldReason;
 import jp.shikaku.contracts.mislink.MislinkCase;
 import jp.shikaku.contracts.mislink.MislinkDisplay;
 import jp.shikaku.contracts.mislink.MislinkObservation;
@@ -24,7 +23,6 @@ import jp.shikaku.contracts.mislink.MislinkReport;
 import jp.shikaku.contracts.mislink.MislinkState;
 import jp.shikaku.contracts.number.ConfirmationNumber;
 import jp.shikaku.contracts.number.InsurerNumber;
-import jp.shikaku.contracts.time.JapanTime;
 import jp.shikaku.kit.request.PageRequest;
 import jp.shikaku.registration.enrolment.LinkedRecord;
 
@@ -58,11 +56,7 @@ class MislinkStore {
             select r.case_id, r.reported_at, c.stopped_at from mislink_report r join mislink_case c on c.id = r.case_id
             where r.id = $1""";
 
-    private static final String SELECT =
-            """
-            select c.*, e.record_key, (select count(*)::int from mislink_report r where r.case_id = c.id) as report_count
-            from mislink_case c join enrolment e on e.id = c.enrolment_id
-            where ($1::text is null or c.insurer_number = $1)""";
+    private static final String SELECT = MislinkRows.SELECT + "where ($1::text is null or c.insurer_number = $1)";
 
     private static final String ONE = SELECT + " and c.id = $2";
 
@@ -88,7 +82,7 @@ class MislinkStore {
     Uni<Optional<MislinkCase>> find(SqlClient client, Optional<InsurerNumber> insurer, UUID id) {
         return client.preparedQuery(ONE)
                 .execute(Tuple.of(number(insurer), id))
-                .map(rows -> rows.stream().map(MislinkStore::read).findFirst());
+                .map(rows -> rows.stream().map(MislinkRows::read).findFirst());
     }
 
     /** Since when the record of a case has been given out; {@code null} when it never was. */
@@ -111,7 +105,7 @@ class MislinkStore {
                         enrolmentId,
                         page.after(),
                         page.limitPlusOne()))
-                .map(rows -> rows.stream().map(MislinkStore::read).toList());
+                .map(rows -> rows.stream().map(MislinkRows::read).toList());
     }
 
     Uni<List<MislinkReport>> reports(SqlClient client, UUID caseId) {
@@ -166,7 +160,7 @@ class MislinkStore {
             Row row = rows.iterator().next();
             return new MislinkReceipt(
                     row.getUUID("case_id"),
-                    moment(row, "reported_at"),
+                    MislinkRows.moment(row, "reported_at"),
                     row.getOffsetDateTime("stopped_at") == null ? MislinkDisplay.STOPPING : MislinkDisplay.STOPPED);
         });
     }
@@ -195,39 +189,15 @@ class MislinkStore {
                         .toList());
     }
 
-    private static MislinkCase read(Row row) {
-        String reasonCode = row.getString("reason_code");
-        return new MislinkCase(
-                row.getUUID("id"),
-                MislinkState.of(row.getString("state")),
-                InsurerNumber.of(row.getString("insurer_number")),
-                row.getUUID("enrolment_id"),
-                row.getString("record_key"),
-                moment(row, "opened_at"),
-                moment(row, "linked_since"),
-                moment(row, "stopped_at"),
-                row.getInteger("report_count"),
-                null,
-                moment(row, "decided_at"),
-                row.getString("decided_by"),
-                reasonCode == null ? null : HoldReason.of(reasonCode),
-                row.getString("reason"));
-    }
-
     private static MislinkReport report(Row row) {
         String number = row.getString("confirmation_number");
         return new MislinkReport(
-                moment(row, "reported_at"),
+                MislinkRows.moment(row, "reported_at"),
                 row.getString("reporter_role"),
                 row.getString("reporter_id"),
                 number == null ? null : ConfirmationNumber.of(number),
                 MislinkObservation.of(row.getString("observation")),
                 row.getString("note"));
-    }
-
-    private static OffsetDateTime moment(Row row, String column) {
-        OffsetDateTime moment = row.getOffsetDateTime(column);
-        return moment == null ? null : JapanTime.wire(moment.toInstant());
     }
 
     private static String number(Optional<InsurerNumber> insurer) {

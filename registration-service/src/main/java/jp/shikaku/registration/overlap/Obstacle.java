@@ -18,6 +18,9 @@ enum Obstacle {
             "続けて2回の一覧に載るまで待ってください。届出が届く途中かもしれません。",
             "Wait until two consecutive lists tell of it: a report may be on its way."),
     OBJECTED("保険者が異議を登録しています。", "The insurer has objected."),
+    OTHER_INSURER_OBJECTED(
+            "相手の保険者がこの重複に異議を登録しています。相手の保険者に確かめてください。",
+            "The other insurer has objected to the overlap: ask it whether its coverage stands."),
     RECORD_IN_DOUBT(
             "この記録に確認待ちまたは連携待ちの新しい版があります。先にそちらを終えてください。", "A newer version of the record waits: decide on that first."),
     CHANGED_SINCE_LIST(

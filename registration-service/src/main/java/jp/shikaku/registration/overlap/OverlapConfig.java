@@ -1,5 +1,7 @@
 package jp.shikaku.registration.overlap;
 
+import java.time.Duration;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -13,4 +15,8 @@ interface OverlapConfig {
      */
     @WithDefault("10")
     int daysBetweenLists();
+
+    /** How often the overlaps of the latest list are counted for the metrics. */
+    @WithDefault("PT5M")
+    Duration countEvery();
 }

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -20,8 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import jp.shikaku.contracts.overlap.OverlapList;
+import jp.shikaku.contracts.overlap.OverlapListState;
+import jp.shikaku.contracts.overlap.OverlapListStateRequest;
 import jp.shikaku.contracts.paging.Page;
+import jp.shikaku.contracts.problem.InvalidValueException;
 import jp.shikaku.contracts.problem.ProblemType;
+import jp.shikaku.contracts.problem.ValueFault;
 import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
@@ -79,6 +85,34 @@ public class OverlapListResource {
         reader.refuseIfAnyInvalid();
         return lists.list(page)
                 .map(found -> page.toPage(found, list -> list.id().toString()));
+    }
+
+    @PUT
+    @Path("/{id}/state")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(
+            operationId = "changeOverlapList",
+            summary = "Pauses a list, lets it go on, or cancels it: then it says nothing, and the next has its number")
+    @APIResponse(responseCode = "409", description = "It is over")
+    public Uni<OverlapList> change(String id, OverlapListStateRequest request) {
+        if (request == null) {
+            throw ProblemType.MALFORMED_JSON.exception();
+        }
+        UUID list = ResourceId.of(id, ProblemType.OVERLAP_LIST_NOT_FOUND);
+        ValueReader reader = new ValueReader();
+        OverlapListState next = reader.required("/state", request.state(), OverlapListResource::next);
+        reader.refuseIfAnyInvalid();
+        return existing(list).flatMap(found -> lists.change(list, next)).flatMap(changed -> existing(list));
+    }
+
+    /** Nobody but the service itself can say that it is done. */
+    private static OverlapListState next(String text) {
+        OverlapListState state = OverlapListState.of(text);
+        if (state == OverlapListState.DONE) {
+            throw new InvalidValueException(ValueFault.UNKNOWN_CODE);
+        }
+        return state;
     }
 
     private Uni<OverlapList> existing(UUID id) {

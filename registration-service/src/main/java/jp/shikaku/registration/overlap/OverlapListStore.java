@@ -51,7 +51,14 @@ class OverlapListStore {
             where id = $1 and state = 'RUNNING' and last_enrolment_id is not distinct from $2""";
 
     private static final String FINISH =
-            "update overlap_list set state = 'DONE', ended_at = $2, leased_until = null where id = $1";
+            "update overlap_list set state = 'DONE', ended_at = $2, leased_until = null where id = $1 and state = 'RUNNING'";
+
+    private static final String CHANGE =
+            """
+            update overlap_list set state = $2::text, ended_at = case when $2 = 'CANCELLED' then $3::timestamptz end,
+                leased_until = case when $2 = 'RUNNING' then null else leased_until end
+            where id = $1 and state in ('RUNNING', 'PAUSED')
+            returning number""";
 
     private static final String KEEP_OVERLAPS =
             """
@@ -78,7 +85,7 @@ class OverlapListStore {
     }
 
     Uni<Optional<OverlapList>> latest(SqlClient client) {
-        return client.preparedQuery(SELECT + "order by number desc limit 1")
+        return client.preparedQuery(SELECT + "where state <> 'CANCELLED' order by number desc limit 1")
                 .execute()
                 .map(rows -> rows.stream().map(OverlapListStore::wire).findFirst());
     }
@@ -101,6 +108,24 @@ class OverlapListStore {
         return pool.preparedQuery(SELECT + "where ($1::uuid is null or id > $1) order by id limit $2")
                 .execute(Tuple.of(page.after(), page.limitPlusOne()))
                 .map(rows -> rows.stream().map(OverlapListStore::wire).toList());
+    }
+
+    /** Whether it was under way. What a list has found that is cancelled is forgotten. */
+    Uni<Boolean> change(UUID id, OverlapListState next) {
+        return pool.withTransaction(transaction -> transaction
+                .preparedQuery(CHANGE)
+                .execute(Tuple.of(id, next.name(), now()))
+                .flatMap(rows -> rows.rowCount() == 1 && next == OverlapListState.CANCELLED
+                        ? forget(transaction, rows.iterator().next().getInteger("number"))
+                                .replaceWith(true)
+                        : Uni.createFrom().item(rows.rowCount() == 1)));
+    }
+
+    private static Uni<Void> forget(SqlConnection transaction, int list) {
+        return transaction
+                .preparedQuery("delete from overlap_entry where list = $1")
+                .execute(Tuple.of(list))
+                .replaceWithVoid();
     }
 
     /** A list to be worked on, and how far it has come. */

@@ -21,6 +21,7 @@ import jp.shikaku.kit.request.IdempotencyKey;
 import jp.shikaku.kit.request.PageRequest;
 import jp.shikaku.registration.idempotency.Submission;
 import jp.shikaku.registration.idempotency.Submissions;
+import jp.shikaku.registration.pace.StockWalks;
 
 /** The lists of overlaps, one after the other. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ class OverlapLists {
 
     private final Pool pool;
     private final OverlapListStore store;
-    private final OverlapListRunner runner;
+    private final StockWalks walks;
     private final Submissions submissions;
     private final OverlapConfig config;
     private final Clock clock;
@@ -38,7 +39,7 @@ class OverlapLists {
     OverlapLists(
             Pool pool,
             OverlapListStore store,
-            OverlapListRunner runner,
+            StockWalks walks,
             Submissions submissions,
             OverlapConfig config,
             Clock clock) {
@@ -47,7 +48,7 @@ class OverlapLists {
         }
         this.pool = pool;
         this.store = store;
-        this.runner = runner;
+        this.walks = walks;
         this.submissions = submissions;
         this.config = config;
         this.clock = clock;
@@ -59,7 +60,7 @@ class OverlapLists {
         Submission submission = new Submission("operator:" + operator, key, "compile-overlap-list", "");
         return pool.withTransaction(transaction ->
                         submissions.once(transaction, submission, newId, () -> begin(transaction, newId, operator)))
-                .invoke(runner::look);
+                .invoke(walks::look);
     }
 
     private Uni<Void> begin(SqlConnection transaction, UUID id, String operator) {
@@ -80,7 +81,7 @@ class OverlapLists {
 
     private void refuseTooEarly(Optional<OverlapList> latest, LocalDate today) {
         latest.ifPresent(list -> {
-            if (list.state() == OverlapListState.RUNNING) {
+            if (list.state() != OverlapListState.DONE) {
                 throw ProblemType.OVERLAP_LIST_UNDER_WAY.exception();
             }
             if (list.issuedOn().plusDays(config.daysBetweenLists()).isAfter(today)) {
@@ -91,6 +92,18 @@ class OverlapLists {
 
     Uni<Optional<OverlapList>> find(UUID id) {
         return store.find(id);
+    }
+
+    /** Pauses a list, lets it go on, or ends it. */
+    Uni<Void> change(UUID id, OverlapListState next) {
+        return store.change(id, next)
+                .invoke(changed -> {
+                    if (!changed) {
+                        throw ProblemType.OVERLAP_LIST_OVER.exception();
+                    }
+                    walks.look();
+                })
+                .replaceWithVoid();
     }
 
     Uni<List<OverlapList>> list(PageRequest page) {

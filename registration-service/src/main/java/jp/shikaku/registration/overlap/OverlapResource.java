@@ -94,7 +94,9 @@ public class OverlapResource {
     @RolesAllowed(Roles.INSURER)
     @Operation(
             operationId = "objectToOverlap",
-            summary = "Says why the coverage stays; it cannot be closed ex officio until the objection is withdrawn")
+            summary =
+                    "Says why the coverage stays: until the objection is withdrawn it cannot be closed ex officio, nor can the"
+                            + " other insurer's because of it. The other insurer is told that there is an objection, not what it says.")
     @APIResponse(responseCode = "409", description = "It was closed already")
     public Uni<Overlap> object(String id, OverlapObjectionRequest request) {
         if (request == null) {

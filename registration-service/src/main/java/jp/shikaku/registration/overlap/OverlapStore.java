@@ -40,10 +40,15 @@ class OverlapStore {
     private static final String SELECT =
             """
             select o.id, o.enrolment_id, o.insurer_number, o.other_insurer_number, o.closed_version, o.closed_at,
-                o.closed_by, (select issued_on from overlap_list where number = t.lists[1]) as listed_on, t.lists, t.acquired as acquired_in, t.other_acquired as other_acquired_in,
+                o.closed_by, t.lists, t.acquired as acquired_in, t.other_acquired as other_acquired_in,
+                (select issued_on from overlap_list where number = t.lists[1] and state = 'DONE') as listed_on,
                 latest.number as latest_list, en.latest_version, own.version as own_version,
                 own.acquired as own_acquired, own.lost as own_lost, other.version as other_version,
-                other.acquired as other_acquired, other.lost as other_lost, j.raised_at, j.raised_by, j.reason
+                other.acquired as other_acquired, other.lost as other_lost, j.raised_at, j.raised_by, j.reason,
+                exists (
+                    select 1 from overlap m join overlap_objection mj on mj.overlap_id = m.id
+                    where m.enrolment_id = t.other_enrolment_id and m.other_insurer_number = o.insurer_number
+                        and m.closed_version is null and mj.withdrawn_at is null) as other_objected
             from overlap o
             cross join (select coalesce(max(number), 0) as number from overlap_list where state = 'DONE') latest
             join enrolment en on en.id = o.enrolment_id
@@ -66,8 +71,17 @@ class OverlapStore {
     private static final String IN_LATEST =
             "exists (select 1 from overlap_entry e where e.overlap_id = o.id and e.list = latest.number)";
 
+    /** The other insurer's side with them: what it objects to is not closed meanwhile. */
     private static final String LOCK =
-            "select id from overlap where insurer_number = $1 and id = any($2) order by id for update";
+            """
+            select id from overlap where id in (
+                select id from overlap where insurer_number = $1 and id = any($2)
+                union all
+                select m.id from overlap o join overlap_entry e on e.overlap_id = o.id
+                    join overlap m on m.enrolment_id = e.other_enrolment_id
+                        and m.other_insurer_number = o.insurer_number and m.closed_version is null
+                where o.insurer_number = $1 and o.id = any($2))
+            order by id for update""";
 
     private static final String CLOSE =
             """
@@ -190,6 +204,7 @@ class OverlapStore {
                 shown(row, "other"),
                 row.getInteger("latest_version"),
                 objection(row),
+                row.getBoolean("other_objected"),
                 closing(row));
     }
 

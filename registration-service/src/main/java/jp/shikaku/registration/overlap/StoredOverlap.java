@@ -22,6 +22,7 @@ import jp.shikaku.contracts.overlap.OverlapState;
  * @param other the other's likewise
  * @param latestVersion of the coverage's record
  * @param objection {@code null} when none stands
+ * @param otherObjected whether the other insurer objects on its side
  * @param closing {@code null} while it is not closed
  */
 record StoredOverlap(
@@ -36,6 +37,7 @@ record StoredOverlap(
         Shown other,
         int latestVersion,
         OverlapObjection objection,
+        boolean otherObjected,
         Closing closing) {
 
     /** A coverage that is given out. */
@@ -66,6 +68,9 @@ record StoredOverlap(
         }
         if (objection != null) {
             obstacles.add(Obstacle.OBJECTED);
+        }
+        if (otherObjected) {
+            obstacles.add(Obstacle.OTHER_INSURER_OBJECTED);
         }
         if (own != null && own.version() != latestVersion) {
             obstacles.add(Obstacle.RECORD_IN_DOUBT);

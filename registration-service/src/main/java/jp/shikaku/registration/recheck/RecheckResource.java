@@ -37,6 +37,7 @@ import jp.shikaku.kit.request.IdempotencyKey;
 import jp.shikaku.kit.request.PageRequest;
 import jp.shikaku.registration.idempotency.Submission;
 import jp.shikaku.registration.idempotency.Submissions;
+import jp.shikaku.registration.pace.StockWalks;
 import jp.shikaku.registration.request.ResourceId;
 
 /** 全件チェック: the operator has everything that is linked compared with the resident register again. */
@@ -47,14 +48,14 @@ public class RecheckResource {
 
     private final Pool pool;
     private final RecheckStore store;
-    private final RecheckRunner runner;
+    private final StockWalks walks;
     private final Submissions submissions;
     private final Caller caller;
 
-    RecheckResource(Pool pool, RecheckStore store, RecheckRunner runner, Submissions submissions, Caller caller) {
+    RecheckResource(Pool pool, RecheckStore store, StockWalks walks, Submissions submissions, Caller caller) {
         this.pool = pool;
         this.store = store;
-        this.runner = runner;
+        this.walks = walks;
         this.submissions = submissions;
         this.caller = caller;
     }
@@ -77,7 +78,7 @@ public class RecheckResource {
                                     }
                                 })
                                 .replaceWithVoid()))
-                .invoke(runner::look)
+                .invoke(walks::look)
                 .flatMap(this::existing)
                 .map(recheck -> RestResponse.ResponseBuilder.<Recheck>create(RestResponse.Status.ACCEPTED)
                         .location(URI.create("/rechecks/" + recheck.id()))
@@ -125,7 +126,7 @@ public class RecheckResource {
                     if (!changed) {
                         throw ProblemType.RECHECK_OVER.exception();
                     }
-                    runner.look();
+                    walks.look();
                 })
                 .flatMap(changed -> existing(recheck));
     }

@@ -61,7 +61,7 @@ class RecheckStore {
 
     private static final String CHANGE =
             """
-            update recheck set state = $2, ended_at = case when $2 = 'CANCELLED' then $3::timestamptz end,
+            update recheck set state = $2::text, ended_at = case when $2 = 'CANCELLED' then $3::timestamptz end,
                 leased_until = case when $2 = 'RUNNING' then null else leased_until end
             where id = $1 and state in ('RUNNING', 'PAUSED')""";
 

@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.shikaku.local.postgres.LocalPostgres;
 import jp.shikaku.registration.world.Citizen;
@@ -20,16 +17,10 @@ import jp.shikaku.registration.world.ImportDesk;
 import jp.shikaku.registration.world.RegistrationTest;
 import jp.shikaku.registration.world.Rows;
 
-import static jp.shikaku.registration.world.ImportDesk.HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 @RegistrationTest
 class ImportTest {
@@ -47,7 +38,7 @@ class ImportTest {
     void knowHanakoAndJiro() {
         rows = new Rows(postgres);
         hanako = Citizen.hanako();
-        jiro = new Citizen(Citizen.nextNumber(), "佐藤 次郎", "サトウ ジロウ", "1985-06-01", "1", "大阪府大阪市北区梅田3-1-3");
+        jiro = Citizen.jiro();
         Desk.knowParties();
         Desk.knowResident(hanako);
         Desk.knowResident(jiro);
@@ -55,7 +46,7 @@ class ImportTest {
 
     @Test
     void aFileOfGoodRowsIsTakenInAndReachesEligibility() {
-        ImportDesk.takenIn(CSV, csv(WINDOWS_31J, key(1), hanako, key(2), jiro))
+        ImportDesk.takenIn(CSV, ImportDesk.csv(WINDOWS_31J, ImportDesk.key(1), hanako, ImportDesk.key(2), jiro))
                 .then()
                 .body("state", equalTo("COMPLETED"))
                 .body("format", equalTo("CSV"))
@@ -75,7 +66,8 @@ class ImportTest {
         Citizen wrong = new Citizen(
                 hanako.individualNumber(), hanako.name(), hanako.nameKana(), "1991-01-15", "2", hanako.address());
 
-        ImportDesk.takenIn(CSV, csv(StandardCharsets.UTF_8, key(1), wrong, key(2), jiro))
+        ImportDesk.takenIn(
+                        CSV, ImportDesk.csv(StandardCharsets.UTF_8, ImportDesk.key(1), wrong, ImportDesk.key(2), jiro))
                 .then()
                 .body("held", equalTo(1))
                 .body("accepted", equalTo(1));
@@ -84,7 +76,7 @@ class ImportTest {
 
     @Test
     void theSameFileAgainIsTheSameImport() {
-        byte[] file = csv(StandardCharsets.UTF_8, key(1), hanako, key(2), jiro);
+        byte[] file = ImportDesk.csv(StandardCharsets.UTF_8, ImportDesk.key(1), hanako, ImportDesk.key(2), jiro);
         String first = ImportDesk.takenIn(CSV, file).path("id");
         Map<String, Long> before = rows.counts();
 
@@ -100,12 +92,12 @@ class ImportTest {
 
     @Test
     void theSameRowsInAnotherFileChangeNothing() {
-        String one = key(1);
-        String two = key(2);
-        ImportDesk.takenIn(CSV, csv(StandardCharsets.UTF_8, one, hanako, two, jiro));
+        String one = ImportDesk.key(1);
+        String two = ImportDesk.key(2);
+        ImportDesk.takenIn(CSV, ImportDesk.csv(StandardCharsets.UTF_8, one, hanako, two, jiro));
         Map<String, Long> before = rows.counts();
 
-        ImportDesk.takenIn(CSV, csv(StandardCharsets.UTF_8, two, jiro, one, hanako))
+        ImportDesk.takenIn(CSV, ImportDesk.csv(StandardCharsets.UTF_8, two, jiro, one, hanako))
                 .then()
                 .body("unchanged", equalTo(2))
                 .body("accepted", equalTo(0));
@@ -116,96 +108,16 @@ class ImportTest {
     @Test
     void theSameSubmissionAgainIsTheSameImportAndAnotherFileWithItsKeyIsRefused() {
         String submission = UUID.randomUUID().toString();
-        byte[] file = csv(StandardCharsets.UTF_8, key(1), hanako);
+        byte[] file = ImportDesk.csv(StandardCharsets.UTF_8, ImportDesk.key(1), hanako);
         String id = ImportDesk.send(submission, CSV, file).path("id");
 
         ImportDesk.send(submission, CSV, file).then().statusCode(202).body("id", equalTo(id));
-        ImportDesk.send(submission, CSV, csv(StandardCharsets.UTF_8, key(1), jiro))
+        ImportDesk.send(submission, CSV, ImportDesk.csv(StandardCharsets.UTF_8, ImportDesk.key(1), jiro))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("idempotency-key-reused"));
         assertThat(rows.count("select count(*) from enrolment_import where state = 'RECEIVING'"))
                 .isZero();
-    }
-
-    @Test
-    void oneBadRowStopsNeitherItsNeighboursNorTheFile() {
-        String bad = ImportDesk.row(key(9), hanako, "昭和64年1月8日").replace(hanako.individualNumber(), "123456789012");
-        String file = String.join(
-                "\r\n",
-                HEADER,
-                ImportDesk.row(key(1), hanako, ACQUIRED),
-                bad,
-                "1,\"2",
-                ImportDesk.row(key(2), jiro, "令和8年4月1日"));
-
-        Response ended = ImportDesk.takenIn(CSV, file.getBytes(StandardCharsets.UTF_8));
-
-        ended.then().body("accepted", equalTo(2)).body("refused", equalTo(2)).body("rows", equalTo(4));
-        Desk.insurer()
-                .get("/enrolment-imports/" + ended.path("id") + "/refusals")
-                .then()
-                .statusCode(200)
-                .body("items.line", equalTo(List.of(3, 4)))
-                .body("items[0].errors.pointer", hasItems("/individualNumber", "/acquired"))
-                .body("items[0].errors.code", hasItems("individual-number-check-digit", "date-outside-era"))
-                .body("items[0].original", containsString("********9012"))
-                .body("items[0].original", containsString("昭和64年1月8日"))
-                .body("items[1].errors.code", equalTo(List.of("row-quotes")))
-                .body("items[1].original", equalTo("1,\"2"));
-    }
-
-    @Test
-    void refusedRowsAreAFileInTheEncodingOfTheOneThatWasSent() {
-        String file = HEADER + "\r\n" + ImportDesk.row(key(1), hanako, "昭和64年1月8日") + "\r\n";
-        String id = ImportDesk.takenIn(CSV, file.getBytes(WINDOWS_31J)).path("id");
-
-        Response download = ImportDesk.caller(Desk.INSURER).accept(CSV).get("/enrolment-imports/" + id + "/refusals");
-
-        download.then()
-                .statusCode(200)
-                .header("Content-Type", "text/csv;charset=windows-31j")
-                .header("Cache-Control", "no-store");
-        String text = new String(download.asByteArray(), WINDOWS_31J);
-        assertThat(text.split("\r\n")).hasSize(2);
-        assertThat(text)
-                .contains("\"2\",\"受付不可\",\"資格取得年月日\",\"date-outside-era\"", hanako.name())
-                .doesNotContain(hanako.individualNumber());
-    }
-
-    @Test
-    void manyRefusedRowsComePageByPageAndInOneFile() {
-        StringBuilder file = new StringBuilder(HEADER);
-        for (int i = 0; i < 1203; i++) {
-            file.append("\n").append(ImportDesk.row(key(1000 + i), hanako, "不明"));
-        }
-        String id = ImportDesk.takenIn(CSV, file.toString().getBytes(StandardCharsets.UTF_8))
-                .path("id");
-
-        Response page = Desk.insurer().get("/enrolment-imports/" + id + "/refusals?limit=100&after=101");
-        Response last = Desk.insurer().get("/enrolment-imports/" + id + "/refusals?limit=100&after=1200");
-        String download = ImportDesk.caller(Desk.INSURER)
-                .accept(CSV)
-                .get("/enrolment-imports/" + id + "/refusals")
-                .asString();
-
-        page.then().body("items[0].line", equalTo(102)).body("next", equalTo("201"));
-        last.then().body("items.size()", equalTo(4)).body("next", nullValue());
-        assertThat(download.split("\r\n")).hasSize(1204);
-    }
-
-    @Test
-    void whatWasReadInAnotherWayThanItIsWrittenIsTakenInAndTold() {
-        String file = HEADER + "\n" + ImportDesk.row(key(1), hanako, "平成31年5月1日");
-
-        Response ended = ImportDesk.takenIn(CSV, file.getBytes(StandardCharsets.UTF_8));
-
-        ended.then().body("refused", equalTo(0)).body("noted", equalTo(1)).body("rows", equalTo(1));
-        Desk.insurer()
-                .get("/enrolment-imports/" + ended.path("id") + "/refusals")
-                .then()
-                .body("items[0].refused", equalTo(false))
-                .body("items[0].errors.code", hasItem("date-era-ended"));
     }
 
     @Test
@@ -228,50 +140,8 @@ class ImportTest {
     }
 
     @Test
-    void aFileWithoutRequiredColumnsIsRefusedAsAWholeAndAtOnce() {
-        long before = rows.count("select count(*) from enrolment_import");
-
-        ImportDesk.send(CSV, "個人番号,番号\n1,2\n".getBytes(StandardCharsets.UTF_8))
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("file-columns-invalid"))
-                .body("errors.pointer", hasItems("column:name", "column:acquired"));
-
-        assertThat(rows.count("select count(*) from enrolment_import")).isEqualTo(before);
-    }
-
-    @Test
-    void titlesOfTheSendersOwnAreMapped() {
-        byte[] file = (HEADER.replace("漢字氏名", "お名前") + ",備考\n" + ImportDesk.row(key(1), hanako, ACQUIRED) + ",x")
-                .getBytes(StandardCharsets.UTF_8);
-
-        ImportDesk.send(CSV, file).then().statusCode(422).body("errors.pointer", hasItems("column:6", "column:15"));
-        String id = ImportDesk.send(CSV, file, "column.name", "お名前", "otherColumns", "ignore")
-                .then()
-                .statusCode(202)
-                .header("Location", containsString("/enrolment-imports/"))
-                .extract()
-                .path("id");
-        ImportDesk.ended(id).then().body("accepted", equalTo(1));
-    }
-
-    @Test
-    void anUnknownFieldOfAMappingIsRefused() {
-        ImportDesk.send(CSV, csv(StandardCharsets.UTF_8, key(1), hanako), "column.nmae", "x")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", hasItem("query:column.nmae"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"application/json", "text/plain", "application/xml"})
-    void anotherMediaTypeIsRefused(String type) {
-        ImportDesk.send(type, "{}".getBytes(StandardCharsets.UTF_8)).then().statusCode(415);
-    }
-
-    @Test
     void anotherInsurerSeesNothingOfIt() {
-        String id = ImportDesk.takenIn(CSV, csv(StandardCharsets.UTF_8, key(1), hanako))
+        String id = ImportDesk.takenIn(CSV, ImportDesk.csv(StandardCharsets.UTF_8, ImportDesk.key(1), hanako))
                 .path("id");
 
         for (String path : List.of("", "/refusals", "/events")) {
@@ -293,7 +163,7 @@ class ImportTest {
 
     @Test
     void anEndedImportCannotBeCancelled() {
-        String id = ImportDesk.takenIn(CSV, csv(StandardCharsets.UTF_8, key(1), hanako))
+        String id = ImportDesk.takenIn(CSV, ImportDesk.csv(StandardCharsets.UTF_8, ImportDesk.key(1), hanako))
                 .path("id");
 
         Desk.insurer()
@@ -305,7 +175,7 @@ class ImportTest {
 
     @Test
     void progressIsSentUntilTheEnd() {
-        String id = ImportDesk.send(CSV, csv(StandardCharsets.UTF_8, key(1), hanako))
+        String id = ImportDesk.send(CSV, ImportDesk.csv(StandardCharsets.UTF_8, ImportDesk.key(1), hanako))
                 .path("id");
 
         String events = ImportDesk.caller(Desk.INSURER)
@@ -318,42 +188,11 @@ class ImportTest {
 
     @Test
     void theBytesOfAFileAreEncryptedAndGoneWhenItIsTakenIn() {
-        String id = ImportDesk.takenIn(CSV, csv(StandardCharsets.UTF_8, key(1), hanako))
+        String id = ImportDesk.takenIn(CSV, ImportDesk.csv(StandardCharsets.UTF_8, ImportDesk.key(1), hanako))
                 .path("id");
 
         assertThat(rows.count("select count(*) from enrolment_import_chunk where import_id = ?", UUID.fromString(id)))
                 .isZero();
-    }
-
-    @Test
-    void theLayoutNamesEveryColumnAndTheTemplateIsReadBack() {
-        Desk.insurer()
-                .get("/enrolment-imports/layout")
-                .then()
-                .statusCode(200)
-                .body("field", hasItems("individualNumber", "lossReason"))
-                .body("find { it.field == 'acquired' }.required", equalTo(true))
-                .body("find { it.field == 'acquired' }.title.ja", equalTo("資格取得年月日"))
-                .body("find { it.field == 'individualNumber' }.form.ja", containsString("下4桁だけ"));
-        Response template = ImportDesk.caller(Desk.INSURER).get("/enrolment-imports/template?charset=shift_jis");
-        template.then().statusCode(200).header("Content-Type", endsWith("charset=windows-31j"));
-        ImportDesk.takenIn(CSV, template.asByteArray())
-                .then()
-                .body("refused", equalTo(0))
-                .body("rows", equalTo(1));
-    }
-
-    private static String key(int number) {
-        return "k-" + UUID.randomUUID() + "-" + number;
-    }
-
-    private byte[] csv(Charset charset, Object... keysAndCitizens) {
-        StringBuilder file = new StringBuilder(HEADER).append("\r\n");
-        for (int i = 0; i < keysAndCitizens.length; i += 2) {
-            file.append(ImportDesk.row((String) keysAndCitizens[i], (Citizen) keysAndCitizens[i + 1], ACQUIRED))
-                    .append("\r\n");
-        }
-        return file.toString().getBytes(charset);
     }
 
     private List<Object> statesOf(Citizen citizen) {

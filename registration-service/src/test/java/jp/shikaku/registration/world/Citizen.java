@@ -15,6 +15,11 @@ public record Citizen(
         return new Citizen(nextNumber(), "髙橋 花子", "タカハシ ハナコ", "1990-01-15", "2", "東京都千代田区霞が関1丁目2番3号");
     }
 
+    /** Jiro, of whom the same is true. */
+    public static Citizen jiro() {
+        return new Citizen(nextNumber(), "佐藤 次郎", "サトウ ジロウ", "1985-06-01", "1", "大阪府大阪市北区梅田3-1-3");
+    }
+
     /** An individual number that no other test uses. */
     public static String nextNumber() {
         String body = "%011d".formatted(LAST.incrementAndGet());

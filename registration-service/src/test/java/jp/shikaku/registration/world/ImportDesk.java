@@ -1,5 +1,6 @@
 package jp.shikaku.registration.world;
 
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -40,6 +41,21 @@ public final class ImportDesk {
                 acquired,
                 "",
                 "");
+    }
+
+    /** A record key that no other row has. */
+    public static String key(int number) {
+        return "k-" + UUID.randomUUID() + "-" + number;
+    }
+
+    /** A file of people who were all insured thirty days ago; each with the key before it. */
+    public static byte[] csv(Charset charset, Object... keysAndCitizens) {
+        StringBuilder file = new StringBuilder(HEADER).append("\r\n");
+        for (int i = 0; i < keysAndCitizens.length; i += 2) {
+            file.append(row((String) keysAndCitizens[i], (Citizen) keysAndCitizens[i + 1], Days.ago(30)))
+                    .append("\r\n");
+        }
+        return file.toString().getBytes(charset);
     }
 
     public static Response send(String type, byte[] file, String... query) {
