@@ -11,22 +11,37 @@ import jp.shikaku.kit.testing.AccessSuite;
 import jp.shikaku.kit.testing.ServiceEnvironment;
 import jp.shikaku.local.identity.Role;
 
+import static java.util.Map.entry;
+
 @QuarkusTest
 @WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
 class EligibilityAccessTest extends AccessSuite {
 
     @Override
     protected Map<String, Set<Role>> allowed() {
-        return Map.of(
-                "confirm", Set.of(Role.INSTITUTION),
-                "rereadConfirmation", Set.of(Role.INSTITUTION),
-                "standing", Set.of(Role.SERVICE),
-                "shownEnrolment", Set.of(Role.SERVICE),
-                "applyCoverageVersion", Set.of(Role.SERVICE),
-                "applyCoverageVersions", Set.of(Role.SERVICE),
-                "oqsConfirm", Set.of(Role.INSTITUTION),
-                "oqsUpload", Set.of(Role.INSTITUTION),
-                "oqsDownload", Set.of(Role.INSTITUTION),
-                "listLooks", Set.of(Role.INSURER, Role.OPERATOR, Role.SERVICE));
+        return Map.ofEntries(
+                entry("confirm", Set.of(Role.INSTITUTION)),
+                entry("rereadConfirmation", Set.of(Role.INSTITUTION)),
+                entry("standing", Set.of(Role.SERVICE)),
+                entry("shownEnrolment", Set.of(Role.SERVICE)),
+                entry("applyCoverageVersion", Set.of(Role.SERVICE)),
+                entry("applyCoverageVersions", Set.of(Role.SERVICE)),
+                entry("oqsConfirm", Set.of(Role.INSTITUTION)),
+                entry("oqsUpload", Set.of(Role.INSTITUTION)),
+                entry("oqsDownload", Set.of(Role.INSTITUTION)),
+                entry("listLooks", Set.of(Role.INSURER, Role.OPERATOR, Role.SERVICE)),
+                entry("openWatch", Set.of(Role.INSTITUTION)),
+                entry("getWatch", Set.of(Role.INSTITUTION)),
+                entry("listWatches", Set.of(Role.INSTITUTION)),
+                entry("cancelWatch", Set.of(Role.INSTITUTION)),
+                entry("listWatchEvents", Set.of(Role.INSTITUTION)),
+                entry("registerWebhook", Set.of(Role.INSTITUTION)),
+                entry("listWebhooks", Set.of(Role.INSTITUTION)),
+                entry("getWebhook", Set.of(Role.INSTITUTION)),
+                entry("deleteWebhook", Set.of(Role.INSTITUTION)),
+                entry("rotateWebhookSecret", Set.of(Role.INSTITUTION)),
+                entry("listWebhookDeadLetters", Set.of(Role.OPERATOR, Role.INSTITUTION)),
+                entry("retryWebhookDeadLetter", Set.of(Role.OPERATOR, Role.INSTITUTION)),
+                entry("retryWebhookDeadLetters", Set.of(Role.OPERATOR, Role.INSTITUTION)));
     }
 }

@@ -9,5 +9,7 @@ public enum LookPurpose {
     /** The hotline explained a display. */
     CASEFILE,
     /** Somebody reported that the answer was about another person. */
-    MISLINK_REPORT
+    MISLINK_REPORT,
+    /** The institution was told that the answer of a confirmation it watches has changed. */
+    WATCH
 }

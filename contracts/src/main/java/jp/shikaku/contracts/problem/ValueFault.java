@@ -44,6 +44,18 @@ public enum ValueFault {
             "This is not an absolute http or https address.",
             "ブラウザーのアドレス欄からそのまま写してください。",
             "Copy it from the address bar of a browser."),
+    WEBHOOK_ADDRESS(
+            "webhook-address",
+            "通知先にできる URL ではありません。",
+            "Messages cannot be sent to this address.",
+            "https:// で始まり、ユーザー名・パスワード・# を含まない URL を指定してください。",
+            "Give an absolute https address without user, password and fragment."),
+    ADDRESS_NOT_PUBLIC(
+            "address-not-public",
+            "このホスト名は、インターネット上の宛先につながりません。",
+            "This host name does not lead to a public address.",
+            "インターネットから届くホスト名を指定してください。院内や自機のアドレスには送りません。",
+            "Give a host that the internet can reach; nothing is sent to private or local addresses."),
     PERIOD_ORDER(
             "period-order",
             "終わりの日が始まりの日より後ではありません。",
@@ -120,6 +132,12 @@ public enum ValueFault {
             "A moment is written as 2026-04-01T09:30:00+09:00.",
             "時差(+09:00)まで付けて再送してください。",
             "Send it with its offset, for example +09:00."),
+    MOMENT_OUT_OF_RANGE(
+            "moment-out-of-range",
+            "時刻が過去か、先すぎます。",
+            "This moment has passed, or is too far ahead.",
+            "これからの時刻を、上限の範囲で指定してください。",
+            "Give a moment to come, within the limit."),
     DATE_OUT_OF_RANGE(
             "date-out-of-range",
             "この日付は扱える範囲にありません。",

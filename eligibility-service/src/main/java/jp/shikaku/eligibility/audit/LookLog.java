@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import jp.shikaku.contracts.audit.Look;
@@ -58,6 +59,11 @@ public class LookLog {
 
     /** Completes when all records are durable; none is when it fails. */
     public Uni<Void> record(List<LookRecord> looks) {
+        return record(pool, looks);
+    }
+
+    /** The same in a transaction of the caller's. */
+    public Uni<Void> record(SqlClient client, List<LookRecord> looks) {
         if (looks.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -68,7 +74,7 @@ public class LookLog {
                     return parameters;
                 })
                 .toList();
-        return pool.preparedQuery(RECORD).executeBatch(all).replaceWithVoid();
+        return client.preparedQuery(RECORD).executeBatch(all).replaceWithVoid();
     }
 
     /** Whether the coverage of {@code enrolmentId} was linked here, by {@code insurer} when one is given. */

@@ -12,6 +12,7 @@ import jp.shikaku.contracts.number.ConfirmationNumber;
 import jp.shikaku.contracts.number.InstitutionCode;
 import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.person.SubjectKey;
+import jp.shikaku.eligibility.coverage.CardHolder;
 import jp.shikaku.eligibility.prescription.PrescriptionRule;
 
 /**
@@ -20,7 +21,7 @@ import jp.shikaku.eligibility.prescription.PrescriptionRule;
  * @param personKey {@code null} unless exactly one person matched
  * @param enrolmentId the coverage that was shown; {@code null} when none was
  */
-record Confirmation(
+public record Confirmation(
         ConfirmationNumber number,
         InstitutionCode institution,
         Instant askedAt,
@@ -30,6 +31,10 @@ record Confirmation(
         PrescriptionForm prescription,
         PersonKey personKey,
         UUID enrolmentId) {
+
+    CardHolder asked() {
+        return new CardHolder(subject, question.birthDate());
+    }
 
     PrescriptionPermission permission() {
         return PrescriptionRule.of(prescription, validity);

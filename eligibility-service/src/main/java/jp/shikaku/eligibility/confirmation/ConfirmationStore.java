@@ -2,6 +2,7 @@ package jp.shikaku.eligibility.confirmation;
 
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import jp.shikaku.contracts.card.InsuredCard;
@@ -99,8 +101,12 @@ class ConfirmationStore {
 
     /** The confirmations with these numbers, in any order. */
     Uni<List<Confirmation>> find(List<ConfirmationNumber> numbers) {
+        return find(pool, numbers);
+    }
+
+    Uni<List<Confirmation>> find(SqlClient client, Collection<ConfirmationNumber> numbers) {
         String[] values = numbers.stream().map(ConfirmationNumber::value).toArray(String[]::new);
-        return pool.preparedQuery(FIND)
+        return client.preparedQuery(FIND)
                 .execute(Tuple.tuple().addValue(values))
                 .map(rows -> rows.stream().map(ConfirmationStore::confirmation).toList());
     }

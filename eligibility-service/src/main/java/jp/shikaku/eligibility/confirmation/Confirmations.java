@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 
 import jp.shikaku.contracts.audit.LookPurpose;
 import jp.shikaku.contracts.confirmation.ConfirmationAnswer;
@@ -112,6 +114,25 @@ public class Confirmations {
                                 .filter(it -> it.institution().equals(institution))
                                 .toList())
                         .flatMap(confirmations -> answerAgain(confirmations, looker)));
+    }
+
+    /** One of the institution's own confirmations, without looking at anybody; empty when it has none of this number. */
+    public Uni<Optional<Confirmation>> own(InstitutionCode institution, ConfirmationNumber number) {
+        return store.find(number)
+                .map(found -> found.filter(it -> it.institution().equals(institution)));
+    }
+
+    /**
+     * How each would be answered now, for the day it was asked about. Tells nobody: whoever passes it on records a look
+     * (R6).
+     */
+    public Uni<List<AnswerNow>> answersNow(SqlClient client, Collection<ConfirmationNumber> numbers) {
+        return store.find(client, numbers).flatMap(confirmations -> coverages
+                .ofHolders(
+                        client, confirmations.stream().map(Confirmation::asked).toList())
+                .map(holders -> confirmations.stream()
+                        .map(it -> new AnswerNow(it, decide(it.question(), holders.get(it.asked()))))
+                        .toList()));
     }
 
     /** What was shown, what would be shown now, and by which keys to go on asking. */

@@ -3,6 +3,8 @@ package jp.shikaku.eligibility.coverage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -15,17 +17,23 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import jp.shikaku.contracts.linkage.CoverageOutcome;
 import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.person.SubjectKey;
 
-/** The coverage table. Each operation is one statement, so that it holds or does not, whatever else runs. */
+/**
+ * The coverage table. Each operation is one statement, so that it holds or does not, whatever else runs; who has to know
+ * of it is told in the same transaction.
+ */
 @ApplicationScoped
 public class CoverageStore {
 
@@ -35,11 +43,16 @@ public class CoverageStore {
      */
     private static final String APPLY =
             """
-            insert into coverage (%1$s, applied_at)
-            select %1$s, $%2$s::timestamptz from unnest(%3$s) as handed_over (%1$s) order by enrolment_id
-            on conflict (enrolment_id) do update set %4$s, applied_at = excluded.applied_at
-            where coverage.version < excluded.version
-            returning enrolment_id"""
+            with before as materialized (
+                select enrolment_id, subject_key, person_key from coverage where enrolment_id = any($1)),
+            applied as (
+                insert into coverage (%1$s, applied_at)
+                select %1$s, $%2$s::timestamptz from unnest(%3$s) as handed_over (%1$s) order by enrolment_id
+                on conflict (enrolment_id) do update set %4$s, applied_at = excluded.applied_at
+                where coverage.version < excluded.version
+                returning enrolment_id, subject_key, person_key)
+            select a.enrolment_id, a.subject_key, a.person_key, b.subject_key as subject_before, b.person_key as person_before
+            from applied a left join before b on b.enrolment_id = a.enrolment_id"""
                     .formatted(
                             CoverageColumns.NAMES,
                             CoverageColumns.COUNT + 1,
@@ -58,16 +71,29 @@ public class CoverageStore {
             order by acquired"""
                     .formatted(CoverageColumns.NAMES);
 
+    /** The same for several cards at once. */
+    private static final String OF_MANY_HOLDERS =
+            """
+            select h.place, c.* from (
+                select distinct asked.place, holder.person_key
+                from unnest($1::text[], $2::date[]) with ordinality as asked (subject_key, birth_date, place)
+                join coverage holder on holder.subject_key = asked.subject_key and holder.birth_date = asked.birth_date
+                    and holder.state = 'VISIBLE') h
+            join coverage c on c.person_key = h.person_key and c.state = 'VISIBLE'
+            order by h.place, c.acquired""";
+
     private static final String OTHERS = "select exists(select 1 from coverage where insurer_number <> $1)";
 
     private static final String VISIBLE = "select %s from coverage where enrolment_id = any($1) and state = 'VISIBLE'"
             .formatted(CoverageColumns.NAMES);
 
     private final Pool pool;
+    private final List<CoverageObserver> observers;
     private final Clock clock;
 
-    CoverageStore(Pool pool, Clock clock) {
+    CoverageStore(Pool pool, @All List<CoverageObserver> observers, Clock clock) {
         this.pool = pool;
+        this.observers = observers;
         this.clock = clock;
     }
 
@@ -83,6 +109,24 @@ public class CoverageStore {
         return pool.preparedQuery(OF_HOLDERS)
                 .execute(Tuple.of(subject.value(), birthDate))
                 .map(CoverageStore::coverages);
+    }
+
+    /** The same for each of {@code cards}; a card of nobody has an empty list. */
+    public Uni<Map<CardHolder, List<Coverage>>> ofHolders(SqlClient client, Collection<CardHolder> cards) {
+        List<CardHolder> asked = cards.stream().distinct().toList();
+        if (asked.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        Tuple parameters = Tuple.of(
+                asked.stream().map(card -> card.subject().value()).toArray(String[]::new),
+                asked.stream().map(CardHolder::birthDate).toArray(LocalDate[]::new));
+        return client.preparedQuery(OF_MANY_HOLDERS).execute(parameters).map(rows -> {
+            Map<CardHolder, List<Coverage>> found = new HashMap<>();
+            asked.forEach(card -> found.put(card, new ArrayList<>()));
+            rows.forEach(
+                    row -> found.get(asked.get(row.getInteger("place") - 1)).add(CoverageColumns.coverage(row)));
+            return found;
+        });
     }
 
     /** Of these enrolments the coverages that may still be shown. */
@@ -119,9 +163,38 @@ public class CoverageStore {
     private Uni<Set<UUID>> write(List<LinkedVersion> versions) {
         Tuple parameters =
                 CoverageColumns.parameters(versions).addValue(clock.instant().atOffset(ZoneOffset.UTC));
-        return pool.preparedQuery(APPLY).execute(parameters).map(rows -> rows.stream()
-                .map(row -> row.getUUID("enrolment_id"))
-                .collect(Collectors.toUnmodifiableSet()));
+        return pool.withTransaction(transaction ->
+                        transaction.preparedQuery(APPLY).execute(parameters).flatMap(rows -> tell(transaction, rows)))
+                .map(Written::afterCommit);
+    }
+
+    private Uni<Written> tell(SqlConnection transaction, RowSet<Row> rows) {
+        Set<UUID> enrolments =
+                rows.stream().map(row -> row.getUUID("enrolment_id")).collect(Collectors.toUnmodifiableSet());
+        Uni<Written> told = Uni.createFrom().item(new Written(enrolments, List.of()));
+        if (enrolments.isEmpty()) {
+            return told;
+        }
+        TouchedKeys keys = TouchedKeys.of(rows);
+        for (CoverageObserver observer : observers) {
+            told = told.flatMap(written -> observer.applied(transaction, keys).map(written::and));
+        }
+        return told;
+    }
+
+    /** @param afterwards what is to be done once this has been committed */
+    private record Written(Set<UUID> enrolments, List<Runnable> afterwards) {
+
+        Written and(Runnable next) {
+            List<Runnable> all = new ArrayList<>(afterwards);
+            all.add(next);
+            return new Written(enrolments, all);
+        }
+
+        Set<UUID> afterCommit() {
+            afterwards.forEach(Runnable::run);
+            return enrolments;
+        }
     }
 
     private Uni<List<CoverageOutcome>> compare(List<LinkedVersion> versions, Predicate<LinkedVersion> applied) {

@@ -1,11 +1,14 @@
 package jp.shikaku.eligibility.testing;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
+import jp.shikaku.contracts.number.InstitutionCode;
+import jp.shikaku.contracts.problem.InvalidValueException;
 import jp.shikaku.kit.testing.Tokens;
 import jp.shikaku.local.identity.Role;
 
@@ -28,6 +31,20 @@ public final class Clinic {
 
     public static Clinic another() {
         return new Clinic("1310000015");
+    }
+
+    /** One that no other test knows: its codes differ in the serial part, their check digit follows. */
+    public static Clinic fresh() {
+        int serial = new SecureRandom().nextInt(100_000, 1_000_000);
+        for (int check = 0; check <= 9; check++) {
+            String code = "131" + serial + check;
+            try {
+                return new Clinic(InstitutionCode.of(code).value());
+            } catch (InvalidValueException e) {
+                continue; // one of the ten digits is right
+            }
+        }
+        throw new IllegalStateException("no check digit fits " + serial);
     }
 
     public String code() {

@@ -13,8 +13,9 @@ import jp.shikaku.local.process.SecretFile;
  * @param subjectKey base64 of 32 bytes, shared by registration and eligibility
  * @param personKey base64 of 32 bytes, registration only
  * @param individualNumberKey base64 of 32 bytes, registration only
+ * @param webhookKey base64 of 32 bytes, eligibility only
  */
-record Secrets(String subjectKey, String personKey, String individualNumberKey) {
+record Secrets(String subjectKey, String personKey, String individualNumberKey, String webhookKey) {
 
     private static final int BYTES = 32;
 
@@ -23,7 +24,8 @@ record Secrets(String subjectKey, String personKey, String individualNumberKey) 
         return new Secrets(
                 SecretFile.readOrGenerate(folder.resolve("subject-key"), BYTES),
                 SecretFile.readOrGenerate(folder.resolve("person-key"), BYTES),
-                SecretFile.readOrGenerate(folder.resolve("individual-number-key"), BYTES));
+                SecretFile.readOrGenerate(folder.resolve("individual-number-key"), BYTES),
+                SecretFile.readOrGenerate(folder.resolve("webhook-key"), BYTES));
     }
 
     @Override
