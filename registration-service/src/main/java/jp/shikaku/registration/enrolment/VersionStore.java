@@ -123,7 +123,7 @@ class VersionStore {
 
     /** Those that could not be checked yet, oldest first. */
     Uni<List<Version>> waiting(SqlClient client, int limit) {
-        return client.preparedQuery(LATEST + "where v.state = 'RECEIVED' order by v.entered_at limit $1")
+        return client.preparedQuery(LATEST + "where v.waiting_since is not null order by v.waiting_since limit $1")
                 .execute(Tuple.of(limit))
                 .map(rows -> rows.stream().map(VersionRows::read).toList());
     }

@@ -73,7 +73,7 @@ class Outbox {
                 where status = 'PENDING' and priority between $1 and $2 and next_attempt_at <= now() and coverage_version = (
                     select min(oldest.coverage_version) from linkage_outbox oldest
                     where oldest.enrolment_id = h.enrolment_id and oldest.status <> 'DEAD')
-                order by priority, next_attempt_at limit $3
+                order by priority, queued_at limit $3
                 for update skip locked)
             update linkage_outbox o set attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => $4)
             from enrolment_version v

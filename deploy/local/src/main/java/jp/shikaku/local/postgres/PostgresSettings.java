@@ -40,7 +40,9 @@ public record PostgresSettings(int port, int sharedBuffersMegabytes, int maxConn
                 // Nobody replicates from here: less is written.
                 "wal_level = minimal",
                 "max_wal_senders = 0",
-                "max_wal_size = 512MB",
+                // After each checkpoint every page is written whole once: the fewer, the less is written.
+                "max_wal_size = 2GB",
+                "checkpoint_timeout = 15min",
                 // Our queries are short; compiling them costs more than it saves.
                 "jit = off",
                 "max_parallel_workers_per_gather = 0",
