@@ -22,7 +22,6 @@ import jp.shikaku.registration.world.Citizen;
 import jp.shikaku.registration.world.Days;
 import jp.shikaku.registration.world.Desk;
 import jp.shikaku.registration.world.RegistrationTest;
-import jp.shikaku.registration.world.Rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -135,8 +134,7 @@ class PreparedReportTest {
 
     @Test
     void anInsurerThatTakesPartByThatDayIsNoReasonToReturn() {
-        Map<String, Object> body = hanako.report("06130009", Days.ahead(1));
-        new Rows(postgres).run("delete from insurer where insurer_number = '06130009'");
+        Map<String, Object> body = hanako.report("06130017", Days.ahead(1));
         String id = Desk.file(body)
                 .then()
                 .statusCode(201)
@@ -144,7 +142,7 @@ class PreparedReportTest {
                 .extract()
                 .path("id");
 
-        Desk.operator().body(Map.of("name", "新しい健保")).put("/insurers/06130009");
+        Desk.operator().body(Map.of("name", "新しい健保")).put("/insurers/06130017");
         calendar.laterByDays(1);
 
         awaitState(id, "FILED").body("openPoints", empty());

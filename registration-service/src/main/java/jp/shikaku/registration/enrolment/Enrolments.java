@@ -68,11 +68,12 @@ class Enrolments {
         UUID newId = UuidCreator.getTimeOrderedEpoch();
         Submission submission = new Submission("insurer:" + insurer.value(), key, "enrol", request);
         return arrival(insurer, request, new Target.New(newId))
-                .flatMap(arrival -> pool.withTransaction(transaction -> submissions
-                        .once(transaction, submission, newId, () -> take(transaction, insurer, enteredBy, arrival)
-                                .replaceWithVoid())
-                        .flatMap(id -> versions.latest(transaction, insurer, id))
-                        .map(Optional::orElseThrow)))
+                .flatMap(arrival -> pool.withTransaction(transaction -> submissions.once(
+                        transaction,
+                        submission,
+                        newId,
+                        () -> take(transaction, insurer, enteredBy, arrival),
+                        id -> versions.latest(transaction, insurer, id).map(Optional::orElseThrow))))
                 .map(EnrolmentWire::of)
                 .invoke(linkage::sendNow);
     }

@@ -25,6 +25,7 @@ import jp.shikaku.registration.check.SystemCheck;
 import jp.shikaku.registration.enrolment.IntakePlan.Placed;
 import jp.shikaku.registration.hold.Holds;
 import jp.shikaku.registration.individual.NumberVault;
+import jp.shikaku.registration.individual.NumberVault.SealedNumbers;
 import jp.shikaku.registration.linkage.Linkage;
 import jp.shikaku.registration.report.RegisteredReports;
 import jp.shikaku.registration.report.RegisteredReports.Registered;
@@ -104,14 +105,19 @@ class Intake {
                 .map(arrival -> arrival.entered().recordKey())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return Uni.combine()
+        return seal(batch, persons).flatMap(closed -> Uni.combine()
                 .all()
                 .unis(
                         transaction.query(KEEP_PLANS).execute(),
-                        numbers.keepAndLock(transaction, persons),
+                        numbers.keepAndLock(transaction, closed),
                         enrolments.lockKeys(transaction, batch.insurer(), cards, recordKeys),
                         versions.neighbours(transaction, batch.insurer(), persons.keySet(), cards, recordKeys))
-                .with((planned, kept, locked, stored) -> new Neighbourhood(batch.insurer(), stored));
+                .with((planned, kept, locked, stored) -> new Neighbourhood(batch.insurer(), stored)));
+    }
+
+    private Uni<SealedNumbers> seal(IntakeBatch batch, Map<PersonKey, IndividualNumber> persons) {
+        Uni<SealedNumbers> closed = Uni.createFrom().item(() -> numbers.seal(persons));
+        return batch.isLarge() ? closed.runSubscriptionOn(workers) : closed;
     }
 
     /** Of each record; {@code null} for one of an enrolment that an earlier one of the batch is about. */

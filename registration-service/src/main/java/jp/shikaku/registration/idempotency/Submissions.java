@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -63,9 +64,24 @@ public class Submissions {
      *     another body before
      */
     public Uni<UUID> once(SqlConnection transaction, Submission submission, UUID newId, Supplier<Uni<Void>> write) {
+        return once(transaction, submission, newId, () -> write.get().replaceWith(newId), Uni.createFrom()::item);
+    }
+
+    /**
+     * As {@link #once(SqlConnection, Submission, UUID, Supplier)}, and gives what {@code write} has created, or what
+     * {@code read} finds by the id of what was created before.
+     */
+    public <T> Uni<T> once(
+            SqlConnection transaction,
+            Submission submission,
+            UUID newId,
+            Supplier<Uni<T>> write,
+            Function<UUID, Uni<? extends T>> read) {
         byte[] mark = fingerprint.of(submission.operation(), submission.request());
         return claim(transaction, submission, newId, mark)
-                .flatMap(isNew -> isNew ? write.get().replaceWith(newId) : earlier(transaction, submission, mark));
+                .flatMap(isNew -> isNew
+                        ? write.get()
+                        : earlier(transaction, submission, mark).flatMap(read));
     }
 
     /**

@@ -1,6 +1,10 @@
 package jp.shikaku.registration.individual;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 
 import jp.shikaku.contracts.number.IndividualNumber;
 import jp.shikaku.contracts.person.PersonKey;
@@ -20,6 +24,13 @@ final class NumberCipher {
 
     byte[] encrypt(IndividualNumber number, PersonKey person) {
         return seal.close(ascii(number.value()), person.value());
+    }
+
+    /** As {@link #encrypt}, of many at once; in their order. */
+    List<byte[]> encryptAll(SortedMap<String, IndividualNumber> numberByPersonKey) {
+        Map<String, byte[]> plain = new LinkedHashMap<>();
+        numberByPersonKey.forEach((person, number) -> plain.put(person, ascii(number.value())));
+        return seal.closeAll(plain);
     }
 
     /** @throws IllegalStateException when the bytes were made with another key, for another person, or changed */

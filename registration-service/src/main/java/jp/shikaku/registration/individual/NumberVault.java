@@ -2,6 +2,7 @@ package jp.shikaku.registration.individual;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,18 @@ import jp.shikaku.kit.secret.SecretBytes;
 @Startup
 @ApplicationScoped
 public class NumberVault {
+
+    /** Encrypted, in the order of the keys of their persons, which is the order in which persons are locked. */
+    public static final class SealedNumbers {
+
+        private final String[] persons;
+        private final Buffer[] closed;
+
+        private SealedNumbers(String[] persons, Buffer[] closed) {
+            this.persons = persons;
+            this.closed = closed;
+        }
+    }
 
     private static final byte CURRENT_KEY = 1;
 
@@ -51,16 +64,25 @@ public class NumberVault {
      * checked against the first.
      */
     public Uni<Void> keepAndLock(SqlConnection transaction, Map<PersonKey, IndividualNumber> numbers) {
-        TreeMap<String, Buffer> sorted = new TreeMap<>();
-        numbers.forEach((person, number) -> sorted.put(person.value(), Buffer.buffer(cipher.encrypt(number, person))));
-        String[] persons = sorted.keySet().toArray(String[]::new);
+        return keepAndLock(transaction, seal(numbers));
+    }
+
+    /** The numbers as they are to be kept. A thousand take too long for an event loop. */
+    public SealedNumbers seal(Map<PersonKey, IndividualNumber> numbers) {
+        SortedMap<String, IndividualNumber> sorted = new TreeMap<>();
+        numbers.forEach((person, number) -> sorted.put(person.value(), number));
+        return new SealedNumbers(
+                sorted.keySet().toArray(String[]::new),
+                cipher.encryptAll(sorted).stream().map(Buffer::buffer).toArray(Buffer[]::new));
+    }
+
+    /** As {@link #keepAndLock(SqlConnection, Map)}. */
+    public Uni<Void> keepAndLock(SqlConnection transaction, SealedNumbers numbers) {
         return Uni.combine()
                 .all()
                 .unis(
-                        transaction
-                                .preparedQuery(KEEP)
-                                .execute(Tuple.of(persons, sorted.values().toArray(Buffer[]::new))),
-                        transaction.preparedQuery(LOCK).execute(Tuple.of((Object) persons)))
+                        transaction.preparedQuery(KEEP).execute(Tuple.of(numbers.persons, numbers.closed)),
+                        transaction.preparedQuery(LOCK).execute(Tuple.of((Object) numbers.persons)))
                 .discardItems();
     }
 

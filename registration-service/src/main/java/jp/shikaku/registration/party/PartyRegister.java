@@ -2,6 +2,8 @@ package jp.shikaku.registration.party;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,15 +31,26 @@ public class PartyRegister {
     private final Pool pool;
     private final Clock clock;
 
+    /** Nobody is ever struck off, so that who was found once needs no second look: no more than there are in the land. */
+    private final Set<InsurerNumber> found = ConcurrentHashMap.newKeySet();
+
     PartyRegister(Pool pool, Clock clock) {
         this.pool = pool;
         this.clock = clock;
     }
 
     public Uni<Boolean> knows(InsurerNumber insurer) {
+        if (found.contains(insurer)) {
+            return Uni.createFrom().item(true);
+        }
         return pool.preparedQuery("select 1 from insurer where insurer_number = $1")
                 .execute(Tuple.of(insurer.value()))
-                .map(rows -> rows.size() > 0);
+                .map(rows -> rows.size() > 0)
+                .invoke(isKnown -> {
+                    if (isKnown) {
+                        found.add(insurer);
+                    }
+                });
     }
 
     /** Whether the insurer was not known before; a known one gets the name. */

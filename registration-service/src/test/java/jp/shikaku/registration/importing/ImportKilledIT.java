@@ -126,6 +126,7 @@ class ImportKilledIT {
         left.forEach((table, rows) ->
                 assertThat(disturbed.get(table)).as("%s, seed %d", table, seed).containsExactlyElementsOf(rows));
         assertThat(cutOff).as("kills before the end, seed %d", seed).isGreaterThanOrEqualTo(KILLS / 2);
+        assertThat(new Rows(postgres, KILLED).dangling()).as("seed %d", seed).isEmpty();
         assertThat(left.get("enrolment")).hasSizeGreaterThan(PEOPLE * 9 / 10);
         assertThat(left.get("hold")).hasSizeGreaterThan(100);
         whatIsMissingOrThereTwiceIsSeen(left);
@@ -144,6 +145,10 @@ class ImportKilledIT {
         assertThat(List.of("enrolment_import", "hold", "enrolment_version"))
                 .noneMatch(table -> tampered.get(table).equals(left.get(table)));
         assertThat(tampered.get("enrolment")).isEqualTo(left.get("enrolment"));
+
+        rows.run("delete from enrolment_version where enrolment_id = (select min(id::text)::uuid from enrolment)");
+        rows.run("delete from individual where person_key = (select min(person_key) from enrolment_version)");
+        assertThat(rows.dangling()).containsOnlyKeys("enrolment to its latest version", "version to individual");
     }
 
     /** A service on a database of its own that knows the residents. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import jp.shikaku.kit.testing.ServiceEnvironment;
 import jp.shikaku.local.postgres.LocalPostgres;
@@ -34,6 +35,21 @@ public final class Rows {
             "overlap_objection",
             "submission");
 
+    /** What no constraint of the database sees to (ADR 20), and how many rows break it. */
+    private static final Map<String, String> REFERENCES = Map.of(
+            "enrolment to insurer",
+            "select count(*) from enrolment e where not exists (select 1 from insurer i where i.insurer_number = e.insurer_number)",
+            "enrolment to its latest version",
+            "select count(*) from enrolment e where not exists (select 1 from enrolment_version v"
+                    + " where v.enrolment_id = e.id and v.version = e.latest_version)",
+            "version to enrolment",
+            "select count(*) from enrolment_version v where not exists (select 1 from enrolment e where e.id = v.enrolment_id)",
+            "version to individual",
+            "select count(*) from enrolment_version v where not exists (select 1 from individual p where p.person_key = v.person_key)",
+            "outbox to version",
+            "select count(*) from linkage_outbox o where not exists (select 1 from enrolment_version v"
+                    + " where v.enrolment_id = o.enrolment_id and v.version = o.version)");
+
     private final LocalPostgres postgres;
     private final String database;
 
@@ -51,6 +67,14 @@ public final class Rows {
         Map<String, Long> counts = new LinkedHashMap<>();
         TABLES.forEach(table -> counts.put(table, count("select count(*) from " + table)));
         return counts;
+    }
+
+    /** The references that lead nowhere, with how many rows do. */
+    public Map<String, Long> dangling() {
+        Map<String, Long> dangling = new TreeMap<>();
+        REFERENCES.forEach((reference, query) -> dangling.put(reference, count(query)));
+        dangling.values().removeIf(rows -> rows == 0);
+        return dangling;
     }
 
     public long count(String query, Object... values) {

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -38,9 +40,21 @@ public final class ByteSeal {
 
     /** Encrypts {@code plain} for the place {@code boundTo}. */
     public byte[] close(byte[] plain, String boundTo) {
+        return close(cipher(), plain, boundTo);
+    }
+
+    /** Encrypts many, each for its place; in their order. Cheaper than one by one. */
+    List<byte[]> closeAll(Map<String, byte[]> plainByPlace) {
+        Cipher cipher = cipher();
+        return plainByPlace.entrySet().stream()
+                .map(each -> close(cipher, each.getValue(), each.getKey()))
+                .toList();
+    }
+
+    private byte[] close(Cipher cipher, byte[] plain, String boundTo) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, boundTo, ByteBuffer.wrap(plain));
+        byte[] sealed = run(cipher, Cipher.ENCRYPT_MODE, nonce, boundTo, ByteBuffer.wrap(plain));
         return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
                 .put(keyId)
                 .put(nonce)
@@ -56,12 +70,11 @@ public final class ByteSeal {
         }
         byte[] nonce = new byte[NONCE_BYTES];
         bytes.get(nonce);
-        return run(Cipher.DECRYPT_MODE, nonce, boundTo, bytes);
+        return run(cipher(), Cipher.DECRYPT_MODE, nonce, boundTo, bytes);
     }
 
-    private byte[] run(int mode, byte[] nonce, String boundTo, ByteBuffer input) {
+    private byte[] run(Cipher cipher, int mode, byte[] nonce, String boundTo, ByteBuffer input) {
         try {
-            Cipher cipher = Cipher.getInstance(ALGORITHM);
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(boundTo.getBytes(StandardCharsets.UTF_8));
             byte[] output = new byte[cipher.getOutputSize(input.remaining())];
@@ -70,6 +83,14 @@ public final class ByteSeal {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "sealed bytes could not be " + (mode == Cipher.ENCRYPT_MODE ? "written" : "read"), e);
+        }
+    }
+
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance(ALGORITHM);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }
     }
 }

@@ -52,6 +52,8 @@ final class ImportCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final long LOOK_EVERY_MILLIS = 500;
     private static final int SHOWN = 10;
+    private static final long MANY_PEOPLE = 50_000;
+    private static final long MANY_BYTES = 10_000_000;
 
     @ParentCommand
     private Shikaku shikaku;
@@ -91,7 +93,11 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (var progress = shikaku.progress()) {
-            shikaku.stack().up(progress);
+            if (isMuch()) {
+                shikaku.stack().upForWork(progress);
+            } else {
+                shikaku.stack().up(progress);
+            }
         }
         endpoints = new Endpoints(shikaku.stack().layout());
         var parties = new Parties(shikaku.stack().identity());
@@ -116,6 +122,11 @@ final class ImportCommand implements Callable<Integer> {
         } finally {
             Files.delete(made);
         }
+    }
+
+    /** So much that services which work fast, but take longer to start, are done sooner. */
+    private boolean isMuch() throws IOException {
+        return source.file == null ? source.people >= MANY_PEOPLE : Files.size(source.file) >= MANY_BYTES;
     }
 
     private void loadResidents(MassFile file) {
