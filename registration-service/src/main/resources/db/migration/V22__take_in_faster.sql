@@ -20,7 +20,6 @@ create index enrolment_version_waiting on enrolment_version (waiting_since) wher
 create index enrolment_version_by_person on enrolment_version (person_key);
 create index enrolment_version_by_subject on enrolment_version (subject_key);
 
--- The same for the queue: a lease, a pause and an attempt move nothing.
+-- The same for the queue: what is on its way is left alone until then, and keeps its place.
 alter table linkage_outbox set (fillfactor = 50);
-drop index linkage_outbox_due;
-create index linkage_outbox_in_turn on linkage_outbox (priority, queued_at) where status = 'PENDING';
+alter table linkage_outbox add column leased_until timestamptz;

@@ -139,7 +139,7 @@ class LinkagePriorityTest {
         // As the mis-link desk does, whose own test is elsewhere.
         rows.run(
                 """
-                update linkage_outbox set priority = 0, next_attempt_at = now() where enrolment_id = '%1$s';
+                update linkage_outbox set priority = 0, next_attempt_at = now(), leased_until = null where enrolment_id = '%1$s';
                 insert into linkage_outbox (
                     enrolment_id, coverage_version, version, state, medical_info_allowed, priority, queued_at)
                 values ('%1$s', 2, 1, 'SUSPENDED', true, 0, now())"""

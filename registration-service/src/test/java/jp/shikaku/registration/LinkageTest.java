@@ -219,7 +219,7 @@ class LinkageTest {
         eligibility.answer(arrival -> AWAY);
         String id = cleared(hanako.enrolment(Days.ago(30)));
         await().until(() -> !versions(id).isEmpty());
-        rows.run("update linkage_outbox set next_attempt_at = now() + interval '1 second' where enrolment_id = '" + id
+        rows.run("update linkage_outbox set leased_until = now() + interval '1 second' where enrolment_id = '" + id
                 + "'");
         eligibility.answer(arrival -> EligibilityStandIn.APPLIED);
 

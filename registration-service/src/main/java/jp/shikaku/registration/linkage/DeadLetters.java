@@ -47,8 +47,8 @@ class DeadLetters {
                 update enrolment e set coverage_version = e.coverage_version + 1 from chosen c
                 where c.used_up and e.id = c.enrolment_id and e.coverage_version = c.coverage_version
                 returning e.id, e.coverage_version)
-            update linkage_outbox o set status = 'PENDING', attempts = 0, next_attempt_at = now(), refusal = null,
-                dead_at = null, coverage_version = coalesce(r.coverage_version, o.coverage_version)
+            update linkage_outbox o set status = 'PENDING', attempts = 0, next_attempt_at = now(), leased_until = null,
+                refusal = null, dead_at = null, coverage_version = coalesce(r.coverage_version, o.coverage_version)
             from chosen c left join renumbered r on r.id = c.enrolment_id and r.coverage_version = c.coverage_version + 1
             where o.enrolment_id = c.enrolment_id and o.coverage_version = c.coverage_version"""
                     .formatted(ProblemType.COVERAGE_VERSION_CONFLICT.code(), MOST_AT_ONCE);

@@ -58,9 +58,13 @@ class Outbox {
                 where enrolment_id = any($1) and status <> 'DEAD' and ($2::int = 0 or priority > $2::int)
                 order by enrolment_id, coverage_version for update)
             update linkage_outbox
-            set priority = $2::int, next_attempt_at = case when $2::int = 0 then now() else next_attempt_at end
+            set priority = $2::int, next_attempt_at = case when $2::int = 0 then now() else next_attempt_at end,
+                leased_until = case when $2::int > 0 then leased_until end
             where enrolment_id = any($1) and status <> 'DEAD' and ($2::int = 0 or priority > $2::int)
                 and (select count(*) from locked) > 0""";
+
+    private static final String DUE =
+            "%1$s.next_attempt_at <= now() and (%1$s.leased_until is null or %1$s.leased_until <= now())";
 
     /**
      * Enrolments by their oldest announcement, whose lock keeps others off the enrolment, and whatever else is due of
@@ -70,17 +74,18 @@ class Outbox {
             """
             with head as (
                 select enrolment_id from linkage_outbox h
-                where status = 'PENDING' and priority between $1 and $2 and next_attempt_at <= now() and coverage_version = (
+                where status = 'PENDING' and priority between $1 and $2 and %s and coverage_version = (
                     select min(oldest.coverage_version) from linkage_outbox oldest
                     where oldest.enrolment_id = h.enrolment_id and oldest.status <> 'DEAD')
-                order by priority, queued_at limit $3
+                order by priority, next_attempt_at limit $3
                 for update skip locked)
-            update linkage_outbox o set attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => $4)
+            update linkage_outbox o set attempts = attempts + 1, leased_until = now() + make_interval(secs => $4)
             from enrolment_version v
-            where o.enrolment_id = any(array(select enrolment_id from head)) and o.status <> 'DEAD' and o.next_attempt_at <= now()
+            where o.enrolment_id = any(array(select enrolment_id from head)) and o.status <> 'DEAD' and %s
                 and v.enrolment_id = o.enrolment_id and v.version = o.version
             returning o.coverage_version, o.attempts, o.priority, o.queued_at, o.state as coverage_state,
-                o.medical_info_allowed as may_view_medical_info, v.*""";
+                o.medical_info_allowed as may_view_medical_info, v.*"""
+                    .formatted(DUE.formatted("h"), DUE.formatted("o"));
 
     /** Gives back, of each version, the last that was told, unless more is to be told of it. */
     private static final String SETTLED =
@@ -110,7 +115,8 @@ class Outbox {
                 where enrolment_id = any($1) and (enrolment_id, coverage_version) in (
                     select enrolment_id, coverage_version from named)
                 order by 1, 2 for update)
-            update linkage_outbox o set next_attempt_at = now() + make_interval(secs => n.pause) from named n
+            update linkage_outbox o set next_attempt_at = now() + make_interval(secs => n.pause), leased_until = null
+            from named n
             where o.enrolment_id = any($1) and (o.enrolment_id, o.coverage_version) in (
                     select enrolment_id, coverage_version from locked)
                 and n.enrolment_id = o.enrolment_id and n.coverage_version = o.coverage_version""";

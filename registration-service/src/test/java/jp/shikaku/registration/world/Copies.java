@@ -15,14 +15,15 @@ public record Copies(Rows rows) {
                 insert into enrolment select (jsonb_populate_record(
                         e, jsonb_build_object('id', copy.id, 'coverage_version', 1, 'latest_version', 1))).*
                     from enrolment e, copy where e.id = '%2$s';
-                insert into enrolment_version select (jsonb_populate_record(v, jsonb_build_object(
+                insert into enrolment_version (%3$s) select %3$s from (
+                    select (jsonb_populate_record(v, jsonb_build_object(
                         'enrolment_id', copy.id, 'version', 1, 'state', 'CLEARED', 'linked_at', null))).*
-                    from enrolment_version v, copy where v.enrolment_id = '%2$s' and v.version = 1;
+                    from enrolment_version v, copy where v.enrolment_id = '%2$s' and v.version = 1) copied;
                 insert into linkage_outbox (
                         enrolment_id, coverage_version, version, state, medical_info_allowed, priority, queued_at)
                     select id, 1, 1, 'VISIBLE', true, 2, now() from copy;
                 drop table copy;"""
-                        .formatted(count, enrolmentId));
+                        .formatted(count, enrolmentId, rows.columns("enrolment_version")));
     }
 
     /** Takes all copies away again, also those that are queued. */

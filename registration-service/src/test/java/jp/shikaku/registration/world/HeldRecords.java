@@ -17,10 +17,10 @@ public final class HeldRecords {
                 insert into enrolment (id, insurer_number, latest_version)
                 select ids.enrolment, (pattern.version).insurer_number, (pattern.version).version from ids, pattern),
             versions as (
-                insert into enrolment_version
-                select (jsonb_populate_record(
-                    pattern.version, jsonb_build_object('enrolment_id', ids.enrolment, 'hold_id', ids.hold))).*
-                from ids, pattern)
+                insert into enrolment_version (%3$s) select %3$s from (
+                    select (jsonb_populate_record(
+                        pattern.version, jsonb_build_object('enrolment_id', ids.enrolment, 'hold_id', ids.hold))).*
+                    from ids, pattern) copied)
             insert into hold (id, enrolment_id, version, insurer_number, state, findings, opened_at)
             select ids.hold, ids.enrolment, (pattern.hold).version, (pattern.hold).insurer_number, 'OPEN',
                 (pattern.hold).findings, (pattern.hold).opened_at
@@ -30,7 +30,7 @@ public final class HeldRecords {
 
     /** The open holds of the insurer, after its hold {@code pattern} was copied so many times. */
     public static List<String> copies(Rows rows, Insurer insurer, String pattern, int copies) {
-        rows.run(COPY.formatted(pattern, copies));
+        rows.run(COPY.formatted(pattern, copies, rows.columns("enrolment_version")));
         return rows
                 .column(
                         "select id::text from hold where insurer_number = ? and state = 'OPEN' order by id",
@@ -45,9 +45,9 @@ public final class HeldRecords {
         UUID second = UUID.randomUUID();
         UUID enrolment = (UUID) rows.column("select enrolment_id from hold where id = ?", UUID.fromString(hold))
                 .get(0);
-        rows.run(("insert into enrolment_version select (jsonb_populate_record(v, '{\"version\": 2}')).*"
-                        + " from enrolment_version v where enrolment_id = '%s'")
-                .formatted(enrolment));
+        rows.run(("insert into enrolment_version (%2$s) select %2$s from (select (jsonb_populate_record("
+                        + "v, '{\"version\": 2}')).* from enrolment_version v where enrolment_id = '%1$s') copied")
+                .formatted(enrolment, rows.columns("enrolment_version")));
         rows.run("update enrolment set latest_version = 2 where id = '%s'".formatted(enrolment));
         rows.run("insert into hold (id, enrolment_id, version, insurer_number, state, findings, opened_at)"
                 + " values ('%s', '%s', 2, '%s', 'OPEN', '{\"items\":[]}', now())"

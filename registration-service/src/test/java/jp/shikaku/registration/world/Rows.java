@@ -77,6 +77,15 @@ public final class Rows {
         return dangling;
     }
 
+    /** The columns of a table that a row can be written with, for a statement. */
+    public String columns(String table) {
+        return (String) column(
+                        "select string_agg(column_name, ', ' order by ordinal_position) from information_schema.columns"
+                                + " where table_schema = 'public' and table_name = ? and is_generated = 'NEVER'",
+                        table)
+                .get(0);
+    }
+
     public long count(String query, Object... values) {
         return (Long) column(query, values).get(0);
     }
