@@ -1,13 +1,8 @@
 package jp.shikaku.registration;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +13,7 @@ import jp.shikaku.registration.world.Citizen;
 import jp.shikaku.registration.world.Days;
 import jp.shikaku.registration.world.Desk;
 import jp.shikaku.registration.world.EligibilityStandIn;
+import jp.shikaku.registration.world.LogLines;
 import jp.shikaku.registration.world.RegistrationTest;
 import jp.shikaku.registration.world.Rows;
 
@@ -33,23 +29,7 @@ class SecrecyTest {
     EligibilityStandIn eligibility;
     Rows rows;
     Citizen hanako;
-    final List<String> log = new CopyOnWriteArrayList<>();
-
-    private final Handler listener = new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-            log.add(entry.getMessage() + " " + Arrays.toString(entry.getParameters()));
-            for (Throwable cause = entry.getThrown(); cause != null; cause = cause.getCause()) {
-                log.add(cause.toString());
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    LogLines log;
 
     @BeforeEach
     void listen() {
@@ -57,12 +37,12 @@ class SecrecyTest {
         hanako = Citizen.hanako();
         Desk.knowParties();
         Desk.knowResident(hanako);
-        Logger.getLogger("").addHandler(listener);
+        log = LogLines.ofLife();
     }
 
     @AfterEach
     void stopListening() {
-        Logger.getLogger("").removeHandler(listener);
+        log.close();
         rows.run("alter table enrolment_version drop constraint if exists refuse_everything");
         eligibility.reset();
     }
@@ -86,7 +66,7 @@ class SecrecyTest {
         assertThat(columnsWith(hanako.individualNumber())).isEmpty();
         assertThat(eligibility.arrivals(id)).isNotEmpty().noneMatch(arrival -> arrival.body()
                 .contains(hanako.individualNumber()));
-        assertThat(String.join("\n", log)).doesNotContain(hanako.individualNumber());
+        assertThat(String.join("\n", log.lines())).doesNotContain(hanako.individualNumber());
     }
 
     @Test
@@ -110,7 +90,7 @@ class SecrecyTest {
         Desk.enrol(body).then().statusCode(500).body("code", equalTo("internal-error"));
 
         assertThat(rows.counts()).isEqualTo(before);
-        assertThat(String.join("\n", log))
+        assertThat(String.join("\n", log.lines()))
                 .contains("failed")
                 .doesNotContain("失敗", "タカハシ", "1990-01-15", "霞が関", hanako.individualNumber());
     }
@@ -135,7 +115,7 @@ class SecrecyTest {
         String progress = Desk.service().get("/progress?personKey=" + personKey).asString();
 
         assertThat(progress).contains("BEING_CONFIRMED").doesNotContain("留保", "1990", hanako.individualNumber());
-        assertThat(String.join("\n", log)).doesNotContain("留保");
+        assertThat(String.join("\n", log.lines())).doesNotContain("留保");
     }
 
     /** Every column of every table: as text, and the bytes of those that hold bytes. */

@@ -31,6 +31,7 @@ import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
 import jp.shikaku.kit.request.EntityVersion;
 import jp.shikaku.kit.request.IdempotencyKey;
+import jp.shikaku.kit.request.JsonBody;
 import jp.shikaku.kit.request.PageRequest;
 import jp.shikaku.registration.request.ResourceId;
 
@@ -58,9 +59,7 @@ public class EnrolmentResource {
     @APIResponse(responseCode = "422", description = "Some values cannot be accepted; nothing was stored")
     public Uni<RestResponse<Enrolment>> enrol(
             @HeaderParam(IdempotencyKey.HEADER) String idempotencyKey, EnrolmentRequest request) {
-        if (request == null) {
-            throw ProblemType.MALFORMED_JSON.exception();
-        }
+        JsonBody.required(request);
         InsurerNumber insurer = caller.insurer();
         IdempotencyKey key = IdempotencyKey.required(idempotencyKey);
         return enrolments
@@ -84,9 +83,7 @@ public class EnrolmentResource {
     @APIResponse(responseCode = "412", description = "Somebody else changed it first")
     public Uni<RestResponse<Enrolment>> correct(
             String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, EnrolmentRequest request) {
-        if (request == null) {
-            throw ProblemType.MALFORMED_JSON.exception();
-        }
+        JsonBody.required(request);
         int expected = EntityVersion.required(ifMatch);
         return enrolments
                 .correct(

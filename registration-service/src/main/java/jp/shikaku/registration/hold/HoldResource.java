@@ -30,6 +30,7 @@ import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
 import jp.shikaku.kit.request.IdempotencyKey;
+import jp.shikaku.kit.request.JsonBody;
 import jp.shikaku.kit.request.PageRequest;
 import jp.shikaku.registration.request.ResourceId;
 
@@ -98,9 +99,7 @@ public class HoldResource {
     @APIResponse(responseCode = "403", description = "Somebody else has to confirm what the caller entered")
     @APIResponse(responseCode = "409", description = "It has been decided already")
     public Uni<Hold> decide(String id, HoldDecisionRequest request) {
-        if (request == null) {
-            throw ProblemType.MALFORMED_JSON.exception();
-        }
+        JsonBody.required(request);
         return desk.decide(
                 caller.insurer(),
                 ResourceId.of(id, ProblemType.HOLD_NOT_FOUND),
@@ -121,9 +120,7 @@ public class HoldResource {
     @APIResponse(responseCode = "422", description = "Some values cannot be accepted; nothing was decided")
     public Uni<HoldDecisionsAnswer> decideMany(
             @HeaderParam(IdempotencyKey.HEADER) String idempotencyKey, HoldDecisionsRequest request) {
-        if (request == null) {
-            throw ProblemType.MALFORMED_JSON.exception();
-        }
+        JsonBody.required(request);
         InsurerNumber insurer = caller.insurer();
         IdempotencyKey key = IdempotencyKey.required(idempotencyKey);
         return bulk.decide(insurer, key, DecisionList.read(request), caller.subject());

@@ -35,6 +35,7 @@ import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
 import jp.shikaku.kit.request.IdempotencyKey;
+import jp.shikaku.kit.request.JsonBody;
 import jp.shikaku.kit.request.PageRequest;
 import jp.shikaku.kit.request.RequestId;
 import jp.shikaku.registration.request.ResourceId;
@@ -72,9 +73,7 @@ public class MislinkResource {
     @APIResponse(responseCode = "409", description = "The confirmation or report named shows no record")
     public Uni<RestResponse<MislinkReceipt>> report(
             @HeaderParam(IdempotencyKey.HEADER) String idempotencyKey, MislinkReportRequest request) {
-        if (request == null) {
-            throw ProblemType.MALFORMED_JSON.exception();
-        }
+        JsonBody.required(request);
         Reporter reporter = reporter();
         IdempotencyKey key = IdempotencyKey.required(idempotencyKey);
         Suspicion suspicion = Suspicion.read(request, reporter.role());
@@ -120,6 +119,7 @@ public class MislinkResource {
             operationId = "listMislinkLooks",
             summary = "Every look at the record of a case since it was given out, oldest first: who, when, why, and"
                     + " whether its data were shown")
+    @APIResponse(responseCode = "200", description = "A page of looks")
     @APIResponse(responseCode = "503", description = "Eligibility, which keeps the looks, cannot be asked right now")
     public Uni<Page<Look>> looks(
             String id, @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("50") String limit) {
@@ -139,9 +139,7 @@ public class MislinkResource {
     @APIResponse(responseCode = "200", description = "Decided")
     @APIResponse(responseCode = "409", description = "It has been decided already")
     public Uni<MislinkCase> decide(String id, MislinkDecisionRequest request) {
-        if (request == null) {
-            throw ProblemType.MALFORMED_JSON.exception();
-        }
+        JsonBody.required(request);
         return cases.decide(
                 caller.insurer(),
                 ResourceId.of(id, ProblemType.MISLINK_NOT_FOUND),

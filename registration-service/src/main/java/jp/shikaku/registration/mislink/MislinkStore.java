@@ -78,6 +78,11 @@ class MislinkStore {
             where enrolment_id = any($1) and state = 'OPEN' and stopped_at is null
             returning opened_at""";
 
+    private static final String COUNT_OPEN =
+            """
+            select count(*) as all_open, count(*) filter (where stopped_at is null) as stopping
+            from mislink_case where state = 'OPEN'""";
+
     /** @param insurer empty for an operator, who sees every insurer's */
     Uni<Optional<MislinkCase>> find(SqlClient client, Optional<InsurerNumber> insurer, UUID id) {
         return client.preparedQuery(ONE)
@@ -177,6 +182,17 @@ class MislinkStore {
                         verdict.reasonCode().name(),
                         verdict.reason()))
                 .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** @param stopping those whose display has not stopped yet */
+    record OpenCases(long all, long stopping) {}
+
+    /** The open cases of everybody. */
+    Uni<OpenCases> open(SqlClient client) {
+        return client.preparedQuery(COUNT_OPEN).execute().map(rows -> {
+            Row row = rows.iterator().next();
+            return new OpenCases(row.getLong("all_open"), row.getLong("stopping"));
+        });
     }
 
     /** Eligibility shows nothing of these any more; when their open cases were opened. */

@@ -32,6 +32,7 @@ import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
 import jp.shikaku.kit.request.IdempotencyKey;
+import jp.shikaku.kit.request.JsonBody;
 import jp.shikaku.kit.request.PageRequest;
 import jp.shikaku.registration.request.ResourceId;
 
@@ -94,11 +95,10 @@ public class OverlapListResource {
     @Operation(
             operationId = "changeOverlapList",
             summary = "Pauses a list, lets it go on, or cancels it: then it says nothing, and the next has its number")
+    @APIResponse(responseCode = "200", description = "How it stands now")
     @APIResponse(responseCode = "409", description = "It is over")
     public Uni<OverlapList> change(String id, OverlapListStateRequest request) {
-        if (request == null) {
-            throw ProblemType.MALFORMED_JSON.exception();
-        }
+        JsonBody.required(request);
         UUID list = ResourceId.of(id, ProblemType.OVERLAP_LIST_NOT_FOUND);
         ValueReader reader = new ValueReader();
         OverlapListState next = reader.required("/state", request.state(), OverlapListResource::next);

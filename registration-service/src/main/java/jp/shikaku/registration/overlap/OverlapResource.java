@@ -36,6 +36,7 @@ import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
 import jp.shikaku.kit.request.IdempotencyKey;
+import jp.shikaku.kit.request.JsonBody;
 import jp.shikaku.kit.request.PageRequest;
 import jp.shikaku.registration.request.ResourceId;
 
@@ -97,11 +98,10 @@ public class OverlapResource {
             summary =
                     "Says why the coverage stays: until the objection is withdrawn it cannot be closed ex officio, nor can the"
                             + " other insurer's because of it. The other insurer is told that there is an objection, not what it says.")
+    @APIResponse(responseCode = "200", description = "How it stands now")
     @APIResponse(responseCode = "409", description = "It was closed already")
     public Uni<Overlap> object(String id, OverlapObjectionRequest request) {
-        if (request == null) {
-            throw ProblemType.MALFORMED_JSON.exception();
-        }
+        JsonBody.required(request);
         ValueReader reader = new ValueReader();
         String reason = reader.requiredText("/reason", request.reason(), MAX_REASON);
         reader.refuseIfAnyInvalid();
@@ -114,6 +114,7 @@ public class OverlapResource {
     @Operation(
             operationId = "withdrawObjectionToOverlap",
             summary = "Withdraws the objection; it is kept, as a past one")
+    @APIResponse(responseCode = "200", description = "How it stands now")
     @APIResponse(responseCode = "409", description = "It was closed already")
     public Uni<Overlap> withdrawObjection(String id) {
         return desk.withdrawObjection(caller.insurer(), id(id), caller.subject());
@@ -143,9 +144,7 @@ public class OverlapResource {
     @APIResponse(responseCode = "200", description = "What became of each; repeated with the same key, how each stands")
     public Uni<OverlapClosuresAnswer> closeMany(
             @HeaderParam(IdempotencyKey.HEADER) String idempotencyKey, OverlapClosuresRequest request) {
-        if (request == null) {
-            throw ProblemType.MALFORMED_JSON.exception();
-        }
+        JsonBody.required(request);
         InsurerNumber insurer = caller.insurer();
         IdempotencyKey key = IdempotencyKey.required(idempotencyKey);
         return desk.closeMany(insurer, key, ids(request), caller.subject());

@@ -19,9 +19,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import jp.shikaku.contracts.number.CorporateNumber;
 import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.party.PartyRegistration;
-import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.kit.identity.Roles;
+import jp.shikaku.kit.request.JsonBody;
 
 /** The operator lets insurers and employers take part. */
 @Path("/")
@@ -64,9 +64,7 @@ public class PartyResource {
             Function<String, N> parser,
             PartyRegistration registration,
             BiFunction<N, String, Uni<Boolean>> enter) {
-        if (registration == null) {
-            throw ProblemType.MALFORMED_JSON.exception();
-        }
+        JsonBody.required(registration);
         ValueReader reader = new ValueReader();
         N number = reader.required("path:" + parameter, text, parser);
         String name = reader.requiredText("/name", registration.name(), MAX_NAME);

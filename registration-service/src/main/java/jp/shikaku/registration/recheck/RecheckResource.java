@@ -34,6 +34,7 @@ import jp.shikaku.contracts.recheck.RecheckStateRequest;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
 import jp.shikaku.kit.request.IdempotencyKey;
+import jp.shikaku.kit.request.JsonBody;
 import jp.shikaku.kit.request.PageRequest;
 import jp.shikaku.registration.idempotency.Submission;
 import jp.shikaku.registration.idempotency.Submissions;
@@ -111,11 +112,10 @@ public class RecheckResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.OPERATOR)
     @Operation(operationId = "changeRecheck", summary = "Pauses a check, lets it go on, or cancels it")
+    @APIResponse(responseCode = "200", description = "How it stands now")
     @APIResponse(responseCode = "409", description = "It is over")
     public Uni<Recheck> change(String id, RecheckStateRequest request) {
-        if (request == null) {
-            throw ProblemType.MALFORMED_JSON.exception();
-        }
+        JsonBody.required(request);
         UUID recheck = ResourceId.of(id, ProblemType.RECHECK_NOT_FOUND);
         ValueReader reader = new ValueReader();
         RecheckState next = reader.required("/state", request.state(), RecheckResource::next);

@@ -33,6 +33,7 @@ import jp.shikaku.contracts.report.ReportReturnRequest;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
 import jp.shikaku.kit.request.EntityVersion;
+import jp.shikaku.kit.request.JsonBody;
 import jp.shikaku.kit.request.PageRequest;
 import jp.shikaku.registration.request.ResourceId;
 
@@ -122,9 +123,7 @@ public class FiledReportResource {
     }
 
     private static <T> T there(T request) {
-        if (request == null) {
-            throw ProblemType.MALFORMED_JSON.exception();
-        }
+        JsonBody.required(request);
         return request;
     }
 

@@ -23,6 +23,7 @@ import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.contracts.resident.ResidentEntry;
 import jp.shikaku.contracts.time.JapanTime;
 import jp.shikaku.kit.identity.Roles;
+import jp.shikaku.kit.request.JsonBody;
 import jp.shikaku.registration.individual.FiveItemTexts;
 import jp.shikaku.registration.individual.FiveItems;
 import jp.shikaku.registration.individual.PersonKeys;
@@ -52,9 +53,7 @@ public class ResidentResource {
             operationId = "storeResidents",
             summary = "Stores up to 1,000 residents, all or none; sending them again changes nothing")
     public Uni<ResidentsStored> store(List<ResidentEntry> entries) {
-        if (entries == null) {
-            throw ProblemType.MALFORMED_JSON.exception();
-        }
+        JsonBody.required(entries);
         if (entries.size() > MAX_ENTRIES) {
             throw ProblemType.BODY_TOO_LARGE.exception();
         }

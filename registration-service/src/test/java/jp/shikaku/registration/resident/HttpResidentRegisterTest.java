@@ -2,17 +2,10 @@ package jp.shikaku.registration.resident;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -33,6 +26,7 @@ import jp.shikaku.registration.check.RegisterAnswer;
 import jp.shikaku.registration.individual.FiveItems;
 import jp.shikaku.registration.individual.PersonKeys;
 import jp.shikaku.registration.world.Citizen;
+import jp.shikaku.registration.world.LogLines;
 import jp.shikaku.registration.world.RegisterStandIn;
 import jp.shikaku.registration.world.RegisterStandIn.Reply;
 import jp.shikaku.registration.world.RegistrationTest;
@@ -248,15 +242,8 @@ class HttpResidentRegisterTest {
 
     @Test
     void noNumberAndNobodyIsLoggedWhateverGoesWrong() {
-        List<String> lines = new CopyOnWriteArrayList<>();
-        Handler listener = listener(lines);
-        List<Logger> talkative = Stream.of("", "io.quarkus", "org.jboss.resteasy", "io.smallrye", "jp.shikaku")
-                .map(Logger::getLogger)
-                .toList();
-        List<Level> levels = talkative.stream().map(Logger::getLevel).toList();
-        talkative.forEach(logger -> logger.setLevel(Level.FINE));
-        Logger.getLogger("").addHandler(listener);
-        try {
+        List<String> lines;
+        try (LogLines log = LogLines.talkative()) {
             RegisterQuestion question = question(hanako.individualNumber());
             standIn.answer(inquiry -> new Reply(200, "{\"answers\":[{\"ref\":0,\"name\":\"髙橋 花子\" oops"));
             assertUnavailable(List.of(question));
@@ -265,31 +252,11 @@ class HttpResidentRegisterTest {
             assertUnavailable(List.of(question));
             assertThat(question.toString() + new Inquiry(List.of(question)) + new Inquiry(List.of(question)).wire())
                     .doesNotContain(hanako.individualNumber());
-        } finally {
-            Logger.getLogger("").removeHandler(listener);
-            IntStream.range(0, levels.size()).forEach(i -> talkative.get(i).setLevel(levels.get(i)));
+            lines = log.lines();
         }
 
         assertThat(lines).isNotEmpty();
         assertThat(lines).noneMatch(line -> line.contains(hanako.individualNumber()) || line.contains("花子"));
-    }
-
-    private static Handler listener(List<String> lines) {
-        return new Handler() {
-            @Override
-            public void publish(LogRecord entry) {
-                lines.add(entry.getMessage() + " " + Arrays.toString(entry.getParameters()));
-                for (Throwable cause = entry.getThrown(); cause != null; cause = cause.getCause()) {
-                    lines.add(cause.toString());
-                }
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
     }
 
     private void assertUnavailable(List<RegisterQuestion> questions) {

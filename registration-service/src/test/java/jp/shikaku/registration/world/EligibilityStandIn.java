@@ -1,10 +1,6 @@
 package jp.shikaku.registration.world;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,15 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /** The other end of the linkage: a real HTTP server that writes down what arrives, and answers as it is told. */
@@ -55,19 +48,16 @@ public class EligibilityStandIn implements QuarkusTestResourceLifecycleManager {
 
     private final List<Arrival> arrivals = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger requests = new AtomicInteger();
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Question> questions = new CopyOnWriteArrayList<>();
     private volatile Function<Arrival, Answer> behaviour = arrival -> APPLIED;
     private volatile Function<Question, Answer> explanation = question -> NOT_FOUND;
-    private HttpServer server;
-    private InetSocketAddress address;
+    private final LoopbackServer server = new LoopbackServer(
+            Map.of("/coverages", this::handle, "/confirmations", this::explain, "/looks", this::explain));
 
     @Override
     public Map<String, String> start() {
-        open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        address = server.getAddress();
         return Map.of(
-                "shikaku.eligibility-url", "http://127.0.0.1:" + address.getPort(),
+                "shikaku.eligibility-url", server.start(),
                 // A crash is waited for in a test; in life it is rare.
                 "shikaku.linkage.lease", "PT1S",
                 "shikaku.linkage.longest-back-off", "PT0.5S",
@@ -86,8 +76,7 @@ public class EligibilityStandIn implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.stop();
     }
 
     /** From now on every request is answered like this. */
@@ -97,11 +86,11 @@ public class EligibilityStandIn implements QuarkusTestResourceLifecycleManager {
 
     /** As if the machine were gone. */
     public void goAway() {
-        server.stop(0);
+        server.goAway();
     }
 
     public void comeBack() {
-        open(address);
+        server.comeBack();
     }
 
     /** One question about displays or looks that arrived. */
@@ -138,19 +127,6 @@ public class EligibilityStandIn implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private void open(InetSocketAddress at) {
-        try {
-            server = HttpServer.create(at, 100);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(threads);
-        server.createContext("/coverages", this::handle);
-        server.createContext("/confirmations", this::explain);
-        server.createContext("/looks", this::explain);
-        server.start();
-    }
-
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             int request = requests.incrementAndGet();
@@ -178,11 +154,7 @@ public class EligibilityStandIn implements QuarkusTestResourceLifecycleManager {
                     exchange.getRequestHeaders().getFirst("X-On-Behalf-Of"));
             questions.add(question);
             Answer answer = explanation.apply(question);
-            byte[] bytes = answer.code().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders()
-                    .set("Content-Type", answer.status() < 300 ? "application/json" : "application/problem+json");
-            exchange.sendResponseHeaders(answer.status(), bytes.length);
-            exchange.getResponseBody().write(bytes);
+            LoopbackServer.answer(exchange, answer.status(), type(answer.status()), answer.code());
         }
     }
 
@@ -193,11 +165,12 @@ public class EligibilityStandIn implements QuarkusTestResourceLifecycleManager {
                 .orElseGet(() -> answers.stream()
                         .map(EligibilityStandIn::result)
                         .collect(Collectors.joining(",", "{\"results\":[", "]}")));
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders()
-                .set("Content-Type", whole.isPresent() ? "application/problem+json" : "application/json");
-        exchange.sendResponseHeaders(whole.map(Answer::status).orElse(200), bytes.length);
-        exchange.getResponseBody().write(bytes);
+        int status = whole.map(Answer::status).orElse(200);
+        LoopbackServer.answer(exchange, status, type(status), body);
+    }
+
+    private static String type(int status) {
+        return status < 300 ? "application/json" : "application/problem+json";
     }
 
     private static String result(Answer answer) {

@@ -30,6 +30,11 @@ public record Insurer(String number) {
         return takingPart("%02d%03d".formatted(number / 1000 + 1, number % 1000), "市国民健康保険");
     }
 
+    /** One more insurer of those who are seventy-five or older (後期高齢者医療広域連合). */
+    public static Insurer ofTheElderly() {
+        return takingPart("39%05d".formatted(LAST.incrementAndGet()), "後期高齢者医療広域連合");
+    }
+
     private static Insurer takingPart(String body, String name) {
         String number = IntStream.range(0, 10)
                 .mapToObj(digit -> body + digit)

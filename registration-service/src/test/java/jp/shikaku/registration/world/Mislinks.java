@@ -42,7 +42,9 @@ public final class Mislinks {
     /** As if there had been nothing. */
     public void forget() {
         eligibility.reset();
-        rows.run("delete from linkage_outbox");
+        rows.run(
+                "truncate linkage_outbox"); // waits for a delivery that is under way, where deleting row by row could
+                                            // cross it
     }
 
     /**

@@ -2,23 +2,17 @@ package jp.shikaku.registration.world;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 import jp.shikaku.contracts.resident.ResidentAnswers;
@@ -48,18 +42,14 @@ public class RegisterStandIn implements QuarkusTestResourceLifecycleManager {
     private final Map<String, Citizen> citizens = new ConcurrentHashMap<>();
     private final List<ResidentInquiry> inquiries = new CopyOnWriteArrayList<>();
     private final List<String> paths = new CopyOnWriteArrayList<>();
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     private volatile Function<ResidentInquiry, Reply> behaviour = this::truly;
     private volatile CountDownLatch silence = new CountDownLatch(0);
-    private HttpServer server;
-    private InetSocketAddress address;
+    private final LoopbackServer server = new LoopbackServer(Map.of("/", this::handle));
 
     @Override
     public Map<String, String> start() {
-        open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        address = server.getAddress();
         return Map.of(
-                "shikaku.resident-register.url", "http://127.0.0.1:" + address.getPort() + "/residents",
+                "shikaku.resident-register.url", server.start() + "/residents",
                 "shikaku.resident-register.timeout", "PT1.5S",
                 "shikaku.resident-register.back-off", "PT0.02S",
                 "shikaku.resident-register.circuit-delay", "PT0.7S");
@@ -72,8 +62,7 @@ public class RegisterStandIn implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.stop();
     }
 
     public void know(Citizen citizen) {
@@ -92,11 +81,11 @@ public class RegisterStandIn implements QuarkusTestResourceLifecycleManager {
 
     /** As if the machine were gone. */
     public void goAway() {
-        server.stop(0);
+        server.goAway();
     }
 
     public void comeBack() {
-        open(address);
+        server.comeBack();
     }
 
     /** Back to answering truly; what was asked is forgotten. */
@@ -136,17 +125,6 @@ public class RegisterStandIn implements QuarkusTestResourceLifecycleManager {
                                 citizen.address()));
     }
 
-    private void open(InetSocketAddress at) {
-        try {
-            server = HttpServer.create(at, 100);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
-        server.start();
-    }
-
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             paths.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
@@ -156,10 +134,7 @@ public class RegisterStandIn implements QuarkusTestResourceLifecycleManager {
             if (!silence.await(LONGEST_SILENCE_SECONDS, TimeUnit.SECONDS)) {
                 return;
             }
-            byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(reply.status(), body.length);
-            exchange.getResponseBody().write(body);
+            LoopbackServer.answer(exchange, reply.status(), "application/json", reply.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

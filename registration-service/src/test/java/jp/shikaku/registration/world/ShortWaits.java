@@ -14,7 +14,8 @@ public class ShortWaits implements QuarkusTestResourceLifecycleManager {
                 "shikaku.report.due-at-once", "3",
                 "shikaku.deadline.count-every", "PT0.5S",
                 "shikaku.hold.count-every", "PT0.5S",
-                "shikaku.overlap.count-every", "PT0.5S");
+                "shikaku.overlap.count-every", "PT0.5S",
+                "shikaku.mislink.count-every", "PT0.5S");
     }
 
     @Override
