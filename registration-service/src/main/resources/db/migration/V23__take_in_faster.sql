@@ -1,5 +1,5 @@
 -- Measured: of what PostgreSQL spent on an enrolment of a file, a quarter went into asking, row by row, for rows that the
--- same transaction had just written or locked (ADR 20), and half of the rest into rewriting every index of a row of which
+-- same transaction had just written or locked (ADR 22), and half of the rest into rewriting every index of a row of which
 -- only its state had changed.
 
 -- The intake writes an enrolment, its person and its version together, or none of them; nothing deletes any of the three.

@@ -35,7 +35,7 @@ public final class Rows {
             "overlap_objection",
             "submission");
 
-    /** What no constraint of the database sees to (ADR 20), and how many rows break it. */
+    /** What no constraint of the database sees to (ADR 22), and how many rows break it. */
     private static final Map<String, String> REFERENCES = Map.of(
             "enrolment to insurer",
             "select count(*) from enrolment e where not exists (select 1 from insurer i where i.insurer_number = e.insurer_number)",
