@@ -12,8 +12,9 @@ import jp.shikaku.local.problem.LocalException;
  * @param checkout the root of the source tree
  * @param data what {@code down --purge} removes
  * @param portBase port of the first service, {@value #LOWEST_BASE} to {@value #HIGHEST_BASE}; the other ports follow it
+ * @param form as what the services run
  */
-public record Layout(Path checkout, Path data, int portBase) {
+public record Layout(Path checkout, Path data, int portBase, Form form) {
 
     private static final int USUAL_BASE = 8081;
     private static final int ADMIN_OFFSET = 1000;
@@ -31,9 +32,14 @@ public record Layout(Path checkout, Path data, int portBase) {
         }
     }
 
+    public Layout(Path checkout, Path data, int portBase) {
+        this(checkout, data, portBase, Form.JVM);
+    }
+
     /**
-     * What the environment asks for: {@code SHIKAKU_DATA} (default {@code .shikaku} in the checkout) and
-     * {@code SHIKAKU_PORT_BASE} (default 8081).
+     * What the environment asks for: {@code SHIKAKU_DATA} (default {@code .shikaku} in the checkout),
+     * {@code SHIKAKU_PORT_BASE} (default 8081) and {@code SHIKAKU_FORM} ({@code jvm} or {@code native}, default
+     * {@code jvm}).
      */
     public static Layout of(Path checkout, Map<String, String> environment) {
         var data = environment.getOrDefault("SHIKAKU_DATA", "");
@@ -41,7 +47,8 @@ public record Layout(Path checkout, Path data, int portBase) {
         return new Layout(
                 checkout,
                 data.isBlank() ? checkout.resolve(".shikaku") : Path.of(data),
-                base.isBlank() ? USUAL_BASE : portNumber(base));
+                base.isBlank() ? USUAL_BASE : portNumber(base),
+                Form.of(environment));
     }
 
     private static int portNumber(String text) {
@@ -92,8 +99,9 @@ public record Layout(Path checkout, Path data, int portBase) {
         return data.resolve("identity");
     }
 
-    Path application(Service service) {
-        return checkout.resolve(service.module()).resolve("target").resolve("quarkus-app");
+    /** What Maven made of the service. */
+    Path built(Service service) {
+        return checkout.resolve(service.module()).resolve("target");
     }
 
     Path logs() {

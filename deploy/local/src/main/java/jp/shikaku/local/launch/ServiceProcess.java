@@ -58,17 +58,11 @@ final class ServiceProcess {
      * @throws LocalException when it has not been built
      */
     Process start(Map<String, String> environment) throws IOException {
-        var program = program();
-        var command = new ArrayList<String>(List.of(
-                // Ctrl-C in this terminal is not for the service.
-                "setsid",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                mark(),
-                fingerprint(environment),
-                "-Xmx256m",
-                "-XX:+UseSerialGC"));
-        command.addAll(Purpose.of(environment).flags());
-        command.addAll(List.of("-jar", program.toString()));
+        var flags = new ArrayList<String>(List.of("-Xmx256m", "-XX:+UseSerialGC"));
+        flags.addAll(Purpose.of(environment).flags());
+        // Ctrl-C in this terminal is not for the service.
+        var command = new ArrayList<String>(List.of("setsid"));
+        command.addAll(layout.form().command(program(), List.of(mark(), fingerprint(environment)), flags));
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.directory(layout.data().toFile());
@@ -101,11 +95,11 @@ final class ServiceProcess {
     }
 
     private Path program() {
-        var program = layout.application(service).resolve("quarkus-run.jar");
+        var program = layout.form().program(layout.built(service));
         if (!Files.exists(program)) {
             throw new LocalException(
                     "The " + service.label() + " service has not been built: " + program + " is missing.",
-                    "Build it: mvn package -DskipTests");
+                    "Build it: " + layout.form().build());
         }
         return program;
     }
@@ -128,7 +122,7 @@ final class ServiceProcess {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(environment.toString().getBytes(StandardCharsets.UTF_8));
-            try (var files = Files.walk(layout.application(service))) {
+            try (var files = Files.walk(layout.form().parts(layout.built(service)))) {
                 for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
                     digest.update((file + "@" + Files.getLastModifiedTime(file)).getBytes(StandardCharsets.UTF_8));
                 }
@@ -137,7 +131,7 @@ final class ServiceProcess {
         } catch (IOException | GeneralSecurityException e) {
             throw new LocalException(
                     "The build of the " + service.label() + " service cannot be read: " + e,
-                    "Build it again: mvn package -DskipTests",
+                    "Build it again: " + layout.form().build(),
                     e);
         }
     }
@@ -145,7 +139,7 @@ final class ServiceProcess {
     private static List<String> arguments(ProcessHandle process) {
         return process.info()
                 .command()
-                .filter(command -> command.endsWith("/java"))
+                .filter(Form::isOne)
                 .flatMap(command -> process.info().arguments())
                 .map(Arrays::asList)
                 .orElse(List.of());

@@ -24,7 +24,7 @@ record LocalMachine(Layout layout) {
     static LocalMachine in(Path folder) throws IOException {
         var layout = new Layout(folder.resolve("checkout"), folder.resolve("data"), freeBase(folder));
         for (var service : Service.values()) {
-            build(layout.application(service));
+            build(Form.JVM.parts(layout.built(service)));
         }
         new DataFolder(layout.data()).make();
         shareUnpackedPostgres(layout.postgres());

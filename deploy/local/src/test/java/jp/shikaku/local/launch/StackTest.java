@@ -106,7 +106,7 @@ class StackTest {
     @Test
     void aServiceBuiltAnewIsStartedAnew() throws IOException {
         up();
-        var program = machine.layout().application(Service.REGISTRATION).resolve("quarkus-run.jar");
+        var program = Form.JVM.program(machine.layout().built(Service.REGISTRATION));
         Files.setLastModifiedTime(program, FileTime.from(Instant.EPOCH));
 
         assertThat(up()).containsExactly(Service.REGISTRATION);
