@@ -26,8 +26,10 @@ record LinkageDelays(long all, long withinASecond) {
     }
 
     private static long count(String metrics, String series, String labels) {
-        return Pattern.compile("^shikaku_linkage_delivered_seconds_%s\\{%s\\} (\\S+)$"
-                        .formatted(series, Pattern.quote(labels)), Pattern.MULTILINE)
+        return Pattern.compile(
+                        "^shikaku_linkage_delivered_seconds_%s\\{%s\\} (\\S+)$"
+                                .formatted(series, Pattern.quote(labels)),
+                        Pattern.MULTILINE)
                 .matcher(metrics)
                 .results()
                 .mapToLong(found -> (long) Double.parseDouble(found.group(1)))
