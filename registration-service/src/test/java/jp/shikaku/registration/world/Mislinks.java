@@ -39,12 +39,10 @@ public final class Mislinks {
         return enrolment;
     }
 
-    /** As if there had been nothing. */
+    /** As if there had been nothing. Waits for a delivery that is under way: deleting row by row could cross it. */
     public void forget() {
         eligibility.reset();
-        rows.run(
-                "truncate linkage_outbox"); // waits for a delivery that is under way, where deleting row by row could
-                                            // cross it
+        rows.run("truncate linkage_outbox");
     }
 
     /**
