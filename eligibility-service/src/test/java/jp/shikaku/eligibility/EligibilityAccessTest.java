@@ -22,6 +22,9 @@ class EligibilityAccessTest extends AccessSuite {
         return Map.ofEntries(
                 entry("confirm", Set.of(Role.INSTITUTION)),
                 entry("rereadConfirmation", Set.of(Role.INSTITUTION)),
+                entry("listConfirmations", Set.of(Role.INSTITUTION)),
+                entry("recheckConfirmation", Set.of(Role.INSTITUTION)),
+                entry("electronicPrescription", Set.of(Role.INSTITUTION)),
                 entry("standing", Set.of(Role.SERVICE)),
                 entry("shownEnrolment", Set.of(Role.SERVICE)),
                 entry("applyCoverageVersion", Set.of(Role.SERVICE)),

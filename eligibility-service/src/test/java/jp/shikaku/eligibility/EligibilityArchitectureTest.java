@@ -24,6 +24,7 @@ class EligibilityArchitectureTest {
     private static final DescribedPredicate<JavaClass> RULES = describe(
             "rules of the domain",
             type -> type.getPackageName().endsWith(".verdict")
+                    || type.getPackageName().endsWith(".desk")
                     || type.getPackageName().endsWith(".prescription"));
 
     /** A resource of FHIR that is named like one of them is a form on the wire, and no rule may know it. */

@@ -1,6 +1,8 @@
 package jp.shikaku.eligibility;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -30,9 +32,13 @@ class EligibilityDescriptionTest extends DescriptionSuite {
                 .extract()
                 .jsonPath();
 
-        Map<String, Object> described = schemaProperties("ConfirmationAnswer");
-        Map<String, Object> written = answer.getMap("$");
-        assertThat(written.keySet()).isEqualTo(described.keySet());
+        Set<String> written = new TreeSet<>(answer.<String, Object>getMap("$").keySet());
+        written.addAll(Clinic.hana()
+                .ask(Card.fresh())
+                .jsonPath()
+                .<String, Object>getMap("$")
+                .keySet());
+        assertThat(written).isEqualTo(schemaProperties("ConfirmationAnswer").keySet());
         Map<String, Object> coverage = answer.getMap("coverage");
         assertThat(coverage.keySet())
                 .isEqualTo(schemaProperties("ShownCoverage").keySet());

@@ -6,6 +6,10 @@ public enum LookPurpose {
     CONFIRMATION,
     /** The caller read one of its own confirmations again. */
     CONFIRMATION_REREAD,
+    /** The caller asked how one of its own confirmations would be answered now, or looked it up in a list. */
+    CONFIRMATION_RECHECK,
+    /** The caller asked what may be done with an electronic prescription. */
+    PRESCRIPTION,
     /** The hotline explained a display. */
     CASEFILE,
     /** Somebody reported that the answer was about another person. */

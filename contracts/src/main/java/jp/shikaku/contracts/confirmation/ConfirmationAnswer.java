@@ -2,6 +2,7 @@ package jp.shikaku.contracts.confirmation;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -22,6 +23,13 @@ import jp.shikaku.contracts.text.LocalizedText;
  * @param coverage the coverage on the card; missing when there is none to show
  * @param displayGuide path of the explanation of this display at the inquiry service
  * @param correlationId as it was asked
+ * @param goodUntil until when the desk need not ask again: the end of the day on which it was asked. Missing unless valid, as
+ *     anything else may change at any moment
+ * @param reason why it is not valid; missing when it is
+ * @param notices what is about to end; left out when there is nothing
+ * @param deskSteps what the desk does about it, in order; left out when there is nothing to do
+ * @param patientShare what a patient of this age pays; missing when valid, as the coverage says so then
+ * @param hotlineHours path of the hotline's hours, and whether it answers now, at the inquiry service
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConfirmationAnswer(
@@ -34,4 +42,16 @@ public record ConfirmationAnswer(
         boolean medicalInfoAllowed,
         ShownCoverage coverage,
         String displayGuide,
-        String correlationId) {}
+        String correlationId,
+        OffsetDateTime goodUntil,
+        AnswerReason reason,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AnswerNotice> notices,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DeskStep> deskSteps,
+        PatientShare patientShare,
+        String hotlineHours) {
+
+    public ConfirmationAnswer {
+        notices = List.copyOf(notices);
+        deskSteps = List.copyOf(deskSteps);
+    }
+}

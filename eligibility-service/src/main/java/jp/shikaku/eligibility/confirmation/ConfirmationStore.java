@@ -1,5 +1,6 @@
 package jp.shikaku.eligibility.confirmation;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -55,6 +56,19 @@ class ConfirmationStore {
             "select %s, request_hash from confirmation where institution_code = $1 and idempotency_key = $2"
                     .formatted(COLUMNS);
 
+    private static final String LATEST =
+            """
+            select %s from confirmation
+            where institution_code = $1%s and asked_at >= $2 and ($3::text is null or (asked_at, confirmation_number) < (
+                select asked_at, confirmation_number from confirmation
+                where confirmation_number = $3 and institution_code = $1))
+            order by asked_at desc, confirmation_number desc limit $4""";
+
+    private static final String OF_INSTITUTION = LATEST.formatted(COLUMNS, "");
+
+    /** Apart, so that the database plans for the id. */
+    private static final String OF_CORRELATION = LATEST.formatted(COLUMNS, " and correlation_id = $5");
+
     private final Pool pool;
 
     ConfirmationStore(Pool pool) {
@@ -108,6 +122,20 @@ class ConfirmationStore {
         String[] values = numbers.stream().map(ConfirmationNumber::value).toArray(String[]::new);
         return client.preparedQuery(FIND)
                 .execute(Tuple.tuple().addValue(values))
+                .map(rows -> rows.stream().map(ConfirmationStore::confirmation).toList());
+    }
+
+    /** The confirmations of an institution, the latest first. */
+    Uni<List<Confirmation>> list(InstitutionCode institution, HistoryRequest request) {
+        Instant since = Optional.ofNullable(request.since()).orElse(Instant.EPOCH);
+        Tuple parameters = Tuple.of(
+                institution.value(),
+                since.atOffset(ZoneOffset.UTC),
+                request.after() == null ? null : request.after().value(),
+                request.limit());
+        boolean all = request.correlationId() == null;
+        return pool.preparedQuery(all ? OF_INSTITUTION : OF_CORRELATION)
+                .execute(all ? parameters : parameters.addString(request.correlationId()))
                 .map(rows -> rows.stream().map(ConfirmationStore::confirmation).toList());
     }
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,10 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import jp.shikaku.contracts.audit.LookPurpose;
 import jp.shikaku.contracts.confirmation.ConfirmationAnswer;
 import jp.shikaku.contracts.confirmation.ConfirmationStanding;
+import jp.shikaku.contracts.confirmation.ConfirmationSummary;
+import jp.shikaku.contracts.confirmation.ElectronicPrescription;
+import jp.shikaku.contracts.confirmation.PrescriptionForm;
+import jp.shikaku.contracts.confirmation.PrescriptionPermission;
 import jp.shikaku.contracts.confirmation.Shown;
 import jp.shikaku.contracts.confirmation.ShownEnrolment;
 import jp.shikaku.contracts.number.ConfirmationNumber;
@@ -90,7 +96,7 @@ public class Confirmations {
                     verdict.onCard().isPresent());
             return store.keep(confirmation, look, submission)
                     .flatMap(kept -> kept
-                            ? Uni.createFrom().item(answer(confirmation, verdict.onCard()))
+                            ? Uni.createFrom().item(Answers.of(confirmation, verdict.onCard()))
                             : answerAgain(institution, submission, looker));
         });
     }
@@ -133,6 +139,69 @@ public class Confirmations {
                 .map(holders -> confirmations.stream()
                         .map(it -> new AnswerNow(it, decide(it.question(), holders.get(it.asked()))))
                         .toList()));
+    }
+
+    /**
+     * How one of the caller's own confirmations would be answered now, under its number.
+     *
+     * @param known whether the caller has this answer already: then nothing of it is shown
+     */
+    Uni<ConfirmationAnswer> recheck(
+            InstitutionCode institution,
+            ConfirmationNumber number,
+            Looker looker,
+            Predicate<ConfirmationAnswer> known) {
+        return now(institution, number, looker, (confirmation, verdict) -> {
+            ConfirmationAnswer answer = Answers.of(confirmation, verdict.onCard());
+            boolean shown = verdict.onCard().isPresent() && !known.test(answer);
+            return looks.record(look(confirmation, LookPurpose.CONFIRMATION_RECHECK, looker, shown))
+                    .replaceWith(answer);
+        });
+    }
+
+    /** What may be done with an electronic prescription for one of the caller's own confirmations, now (R10). */
+    Uni<ElectronicPrescription> prescription(InstitutionCode institution, ConfirmationNumber number, Looker looker) {
+        return now(institution, number, looker, (confirmation, verdict) -> {
+            PrescriptionPermission permission = confirmation.permission();
+            boolean allowed = permission.form() == PrescriptionForm.ELECTRONIC;
+            return looks.record(look(confirmation, LookPurpose.PRESCRIPTION, looker, false))
+                    .replaceWith(new ElectronicPrescription(
+                            number,
+                            JapanTime.wire(confirmation.askedAt()),
+                            confirmation.question().asOf(),
+                            allowed,
+                            allowed,
+                            allowed,
+                            permission.form(),
+                            permission.reason()));
+        });
+    }
+
+    /** Asks the question of an earlier confirmation again, without making a new one of it. */
+    private <T> Uni<T> now(
+            InstitutionCode institution,
+            ConfirmationNumber number,
+            Looker looker,
+            BiFunction<Confirmation, Verdict, Uni<T>> answer) {
+        return deadline.keep(looker, own(institution, number).flatMap(found -> {
+            Confirmation earlier = found.orElseThrow(ProblemType.CONFIRMATION_NOT_FOUND::exception);
+            Question question = earlier.question();
+            return sandbox.around(
+                    question.card(),
+                    coverages.ofHolders(earlier.subject(), question.birthDate()).flatMap(holders -> {
+                        Verdict verdict = decide(question, holders);
+                        return answer.apply(
+                                confirmation(number, institution, question, earlier.subject(), verdict), verdict);
+                    }));
+        }));
+    }
+
+    /** The caller's own confirmations, the latest first. To have listed them is to have looked (R6). */
+    Uni<List<ConfirmationSummary>> list(InstitutionCode institution, HistoryRequest request, Looker looker) {
+        return deadline.keep(looker, store.list(institution, request).flatMap(found -> looks.record(found.stream()
+                        .map(it -> look(it, LookPurpose.CONFIRMATION_RECHECK, looker, false))
+                        .toList())
+                .replaceWith(found.stream().map(Answers::summary).toList())));
     }
 
     /** What was shown, what would be shown now, and by which keys to go on asking. */
@@ -188,7 +257,7 @@ public class Confirmations {
                 Optional<Coverage> coverage =
                         still(confirmation, visible).filter(it -> it.isOn(asked.card(), asked.birthDate()));
                 records.add(look(confirmation, LookPurpose.CONFIRMATION_REREAD, looker, coverage.isPresent()));
-                answers.put(confirmation.number(), answer(confirmation, coverage));
+                answers.put(confirmation.number(), Answers.of(confirmation, coverage));
             }
             return looks.record(records).replaceWith(answers);
         });
@@ -213,9 +282,18 @@ public class Confirmations {
 
     private Confirmation confirmation(
             InstitutionCode institution, Question question, SubjectKey subject, Verdict verdict) {
+        return confirmation(ConfirmationNumber.next(random), institution, question, subject, verdict);
+    }
+
+    private Confirmation confirmation(
+            ConfirmationNumber number,
+            InstitutionCode institution,
+            Question question,
+            SubjectKey subject,
+            Verdict verdict) {
         Optional<Coverage> onCard = verdict.onCard();
         return new Confirmation(
-                ConfirmationNumber.next(random),
+                number,
                 institution,
                 clock.instant(),
                 question,
@@ -225,20 +303,6 @@ public class Confirmations {
                         .form(),
                 onCard.map(Coverage::personKey).orElse(null),
                 onCard.map(Coverage::enrolmentId).orElse(null));
-    }
-
-    private static ConfirmationAnswer answer(Confirmation confirmation, Optional<Coverage> coverage) {
-        return new ConfirmationAnswer(
-                confirmation.number(),
-                JapanTime.wire(confirmation.askedAt()),
-                confirmation.question().asOf(),
-                confirmation.validity(),
-                confirmation.validity().display(),
-                confirmation.permission(),
-                MedicalInformation.allowed(confirmation.validity(), coverage),
-                coverage.map(Coverage::shown).orElse(null),
-                DisplayGuide.pathFor(confirmation.validity()),
-                confirmation.question().correlationId());
     }
 
     private Uni<ConfirmationStanding> standing(

@@ -19,7 +19,7 @@ import jp.shikaku.contracts.text.WireDate;
  */
 public record Question(InsuredCard card, LocalDate birthDate, LocalDate asOf, String correlationId) {
 
-    private static final int MAX_CORRELATION_ID = 64;
+    static final int MAX_CORRELATION_ID = 64;
 
     /**
      * @param today the day meant when the request names none

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -21,13 +22,14 @@ class WatchAudience {
     /** The streams of one institution. */
     private static final class Row {
 
-        private int streams;
+        private volatile int streams;
         private final AtomicLong rings = new AtomicLong();
         private final AtomicLong seen = new AtomicLong();
         private final Set<UniEmitter<? super Void>> waiting = ConcurrentHashMap.newKeySet();
     }
 
     private final Map<String, Row> rows = new ConcurrentHashMap<>();
+    private final AtomicInteger performance = new AtomicInteger();
 
     /** @return whether there was room; who got in has to {@link #leave} */
     boolean enter(InstitutionCode institution, int most) {
@@ -105,7 +107,14 @@ class WatchAudience {
         });
     }
 
-    void ringAll() {
+    /** Which streams are meant to go on: those that were opened since the number is this. */
+    int performance() {
+        return performance.get();
+    }
+
+    /** Ends every stream that is open. Their readers come again, to whoever is there then. */
+    void endAll() {
+        performance.incrementAndGet();
         rows.keySet().forEach(this::ring);
     }
 }

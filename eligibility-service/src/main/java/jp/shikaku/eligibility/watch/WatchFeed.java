@@ -35,8 +35,6 @@ import jp.shikaku.eligibility.webhook.WebhookOutbox;
 @ApplicationScoped
 class WatchFeed {
 
-    private static final String ASK_AGAIN = "/confirmations";
-
     /** Whoever numbers holds the row until the commit: what has the higher number is never seen before the lower one. */
     private static final String NUMBER =
             """
@@ -181,7 +179,13 @@ class WatchFeed {
     }
 
     private static WatchEvent event(long number, UUID watch, ConfirmationNumber confirmation, Instant at) {
-        return new WatchEvent(number, WatchEvent.CHANGED, JapanTime.wire(at), watch, confirmation, ASK_AGAIN);
+        return new WatchEvent(
+                number,
+                WatchEvent.CHANGED,
+                JapanTime.wire(at),
+                watch,
+                confirmation,
+                "/confirmations/" + confirmation.display() + "/now");
     }
 
     private String write(WatchEvent event) {

@@ -43,10 +43,13 @@ class WatchStream {
         }
         AtomicBoolean left = new AtomicBoolean();
         AtomicLong known = new AtomicLong(-1);
+        int performance = audience.performance();
         return Multi.createBy()
                 .repeating()
                 .uni(() -> next(institution, after, known))
                 .indefinitely()
+                .select()
+                .first(events -> audience.performance() == performance)
                 .onTermination()
                 .invoke(() -> {
                     if (left.compareAndSet(false, true)) {

@@ -37,6 +37,9 @@ class WatchWorker {
 
     private final AtomicBoolean working = new AtomicBoolean();
     private final AtomicBoolean woken = new AtomicBoolean();
+    /** Quarkus first waits for open requests and then says that it stops; a stream would keep it waiting for nothing. */
+    private final Thread curtain;
+
     private volatile boolean oneByOne;
     private volatile boolean stopped = true;
     private volatile long timer;
@@ -61,6 +64,7 @@ class WatchWorker {
         this.config = config;
         this.clock = clock;
         this.vertx = vertx;
+        this.curtain = new Thread(audience::endAll, "watch-streams-end");
     }
 
     void start(@Observes StartupEvent event) {
@@ -68,6 +72,7 @@ class WatchWorker {
         timer = vertx.setPeriodic(config.poll().toMillis(), tick -> look());
         housekeeper = vertx.setPeriodic(HOUSEKEEPING.toMillis(), tick -> tidy());
         line.listen(this::heard);
+        Runtime.getRuntime().addShutdownHook(curtain);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -75,7 +80,12 @@ class WatchWorker {
         vertx.cancelTimer(timer);
         vertx.cancelTimer(housekeeper);
         line.stop();
-        audience.ringAll();
+        audience.endAll();
+        try {
+            Runtime.getRuntime().removeShutdownHook(curtain);
+        } catch (IllegalStateException e) {
+            LOG.debug("the process is going down already");
+        }
     }
 
     void wake() {

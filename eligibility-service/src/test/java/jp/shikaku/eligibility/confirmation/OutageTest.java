@@ -75,6 +75,9 @@ class OutageTest {
             assertUndetermined(clinic.ask(Card.fresh()));
             assertUndetermined(clinic.reread(number));
             assertUndetermined(Hotline.standing(number));
+            assertUndetermined(clinic.signedIn().get("/confirmations/{number}/now", number));
+            assertUndetermined(clinic.signedIn().get("/confirmations/{number}/prescription", number));
+            assertUndetermined(clinic.signedIn().get("/confirmations"));
             Coverages.put(enrolment, 2, Coverages.of(card, Coverages.newPerson()))
                     .then()
                     .statusCode(503)
@@ -118,6 +121,9 @@ class OutageTest {
             assertUndetermined(clinic.ask(card));
             assertUndetermined(clinic.reread(number));
             assertUndetermined(Hotline.standing(number));
+            assertUndetermined(clinic.signedIn().get("/confirmations/{number}/now", number));
+            assertUndetermined(clinic.signedIn().get("/confirmations/{number}/prescription", number));
+            assertUndetermined(clinic.signedIn().get("/confirmations"));
             assertComesTrue(() -> waitingStatements() == 0);
         }
 

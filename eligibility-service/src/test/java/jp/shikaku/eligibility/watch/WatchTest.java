@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,6 +48,9 @@ class WatchTest {
 
     LocalPostgres postgres;
 
+    @Inject
+    WatchAudience audience;
+
     private final Clinic clinic = Clinic.fresh();
     private final Watching watching = new Watching(clinic);
     private final Card card = Card.fresh();
@@ -73,7 +78,12 @@ class WatchTest {
                     .containsExactlyInAnyOrder("id", "type", "at", "watchId", "confirmationNumber", "askAgain");
             assertThat(event.json().getString("watchId")).isEqualTo(watch);
             assertThat(event.json().getString("confirmationNumber")).isEqualTo(number);
-            assertThat(event.json().getString("askAgain")).isEqualTo("/confirmations");
+            assertThat(event.json().getString("askAgain")).isEqualTo("/confirmations/" + number + "/now");
+            clinic.signedIn()
+                    .get(event.json().getString("askAgain"))
+                    .then()
+                    .statusCode(200)
+                    .body("validity", equalTo(1));
         }
         watching.get(watch).then().body("state", equalTo("FULFILLED")).body("changes", equalTo(1));
         clinic.ask(card).then().body("validity", equalTo(1));
@@ -225,6 +235,34 @@ class WatchTest {
                         return stream.ended();
                     });
         }
+    }
+
+    /** Else whoever stops the service waits for streams that never end. */
+    @Test
+    void streamsEndWhenTheServiceStops() {
+        try (EventReader stream = listening(null)) {
+            audience.endAll();
+
+            await().atMost(TOLD_WITHIN).until(stream::ended);
+        }
+        try (EventReader later = listening(null)) {
+            assertThat(later.ended()).isFalse();
+        }
+        await().atMost(Duration.ofSeconds(10)).until(() -> audience.streams() == 0);
+    }
+
+    @Test
+    void institutionHasOnlySoManyStreams() {
+        List<EventReader> streams =
+                IntStream.range(0, 20).mapToObj(i -> watching.listen(null)).toList();
+        clinic.signedIn()
+                .accept("text/event-stream")
+                .get("/watch-events")
+                .then()
+                .statusCode(429)
+                .body("code", equalTo("too-many-requests"));
+        audience.endAll();
+        streams.forEach(EventReader::close);
     }
 
     /** R7. */

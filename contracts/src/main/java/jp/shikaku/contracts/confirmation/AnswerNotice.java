@@ -1,0 +1,34 @@
+package jp.shikaku.contracts.confirmation;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+import jp.shikaku.contracts.text.LocalizedText;
+
+/**
+ * Something to be told although the card is valid.
+ *
+ * @param on the day it is about
+ */
+public record AnswerNotice(NoticeCode code, LocalDate on, LocalizedText text) {
+
+    /** What is noticed. */
+    public enum NoticeCode {
+        /** The coverage ends soon: {@code on} is the first day without. */
+        COVERAGE_ENDS,
+        /** The card is valid up to and on {@code on}, which is near. */
+        CARD_EXPIRES,
+        /** The card was valid up to and on {@code on}; the coverage is not over with it. */
+        CARD_EXPIRED,
+        /** The certificate on the individual-number card expires on {@code on}, which is near. */
+        CERTIFICATE_EXPIRES,
+        /** The certificate has expired on {@code on}, and can be used for eligibility up to three months after that month. */
+        CERTIFICATE_EXPIRED
+    }
+
+    public AnswerNotice {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(on, "on");
+        Objects.requireNonNull(text, "text");
+    }
+}
