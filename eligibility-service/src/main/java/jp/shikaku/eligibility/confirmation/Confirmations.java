@@ -79,8 +79,8 @@ public class Confirmations {
     /** Answers {@code question} and keeps the answer. A repeated submission gets the first answer again. */
     public Uni<ConfirmationAnswer> confirm(
             InstitutionCode institution, Question question, Submission submission, Looker looker) {
-        return deadline.keep(
-                looker, sandbox.around(question.card(), answer(institution, question, submission, looker)));
+        return sandbox.around(
+                question.card(), deadline.keep(looker, answer(institution, question, submission, looker)));
     }
 
     private Uni<ConfirmationAnswer> answer(

@@ -67,7 +67,8 @@ public final class DeskGuide {
                         StepCode.CHECK_INPUT,
                         "保険者番号・記号・番号・枝番・生年月日を、カードと見比べて確かめる。",
                         "Compare insurer number, symbol, number, branch and birth date with the card.");
-            case SEVERAL_CANDIDATES -> step(StepCode.ASK_WITH_BRANCH, "枝番を確かめて照会し直す。", "Ask again with the branch number.");
+            case SEVERAL_CANDIDATES ->
+                step(StepCode.ASK_WITH_BRANCH, "枝番を確かめて照会し直す。", "Ask again with the branch number.");
             case INVALID, INVALID_NEWER_COVERAGE ->
                 step(
                         StepCode.ASK_FOR_NEW_CARD,
