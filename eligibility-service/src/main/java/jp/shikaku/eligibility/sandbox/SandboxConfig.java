@@ -13,7 +13,7 @@ public interface SandboxConfig {
     @WithDefault("false")
     boolean enabled();
 
-    /** How long the slow answer takes; shorter than {@code shikaku.confirmation.answer-within}. */
+    /** How much longer the slow answer takes. */
     @WithDefault("PT1S")
     Duration slow();
 }
