@@ -30,11 +30,7 @@ record CapabilityStatement(
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Served(
-            String type,
-            List<String> supportedProfile,
-            List<Interaction> interaction,
-            List<SearchParam> searchParam,
-            List<Operation> operation) {}
+            String type, List<Interaction> interaction, List<SearchParam> searchParam, List<Operation> operation) {}
 
     record Interaction(String code) {}
 
@@ -63,7 +59,6 @@ record CapabilityStatement(
     private static Served requests() {
         return new Served(
                 "CoverageEligibilityRequest",
-                List.of(),
                 List.of(new Interaction("create")),
                 List.of(),
                 List.of(new Operation(
@@ -71,14 +66,12 @@ record CapabilityStatement(
     }
 
     private static Served responses() {
-        return new Served(
-                "CoverageEligibilityResponse", List.of(), List.of(new Interaction("read")), List.of(), List.of());
+        return new Served("CoverageEligibilityResponse", List.of(new Interaction("read")), List.of(), List.of());
     }
 
     private static Served coverages() {
         return new Served(
                 "Coverage",
-                List.of(Systems.COVERAGE_PROFILE),
                 List.of(new Interaction("read"), new Interaction("search-type")),
                 List.of(
                         new SearchParam(

@@ -6,12 +6,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
-/** FHIR {@code Coverage}, in the profile of JP Core. */
+/** FHIR {@code Coverage}. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonPropertyOrder({"resourceType", "id", "meta", "contained", "extension"})
+@JsonPropertyOrder({"resourceType", "id", "contained", "extension"})
 record Coverage(
         String id,
-        R4.Meta meta,
         List<R4.Resource> contained,
         List<R4.Extension> extension,
         List<R4.Identifier> identifier,

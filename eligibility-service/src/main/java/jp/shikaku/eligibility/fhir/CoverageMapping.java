@@ -12,7 +12,10 @@ import jp.shikaku.contracts.coverage.Validity;
 import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.person.Sex;
 
-/** A coverage that may be shown, as JP Core writes it. */
+/**
+ * A coverage that may be shown, as JP Core writes it. That it fits the profile of JP Core is not said in {@code meta.profile}, as
+ * nothing here checks it.
+ */
 final class CoverageMapping {
 
     static final String PATIENT = "patient";
@@ -30,7 +33,6 @@ final class CoverageMapping {
     static Coverage coverage(String id, ShownCoverage shown, Validity validity, List<R4.Resource> contained) {
         return new Coverage(
                 id,
-                new R4.Meta(List.of(Systems.COVERAGE_PROFILE)),
                 contained,
                 parts(shown),
                 List.of(MemberId.of(shown).identifier()),

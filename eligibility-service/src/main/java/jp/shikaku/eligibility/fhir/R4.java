@@ -25,9 +25,6 @@ final class R4 {
     }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Meta(List<String> profile) {}
-
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Coding(String system, String code, String display) {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

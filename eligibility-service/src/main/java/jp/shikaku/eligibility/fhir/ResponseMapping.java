@@ -41,7 +41,7 @@ final class ResponseMapping {
                 R4.Reference.to("Organization", new R4.Identifier(Systems.INSTITUTION, institution.value()), null),
                 asked.request(),
                 found ? "complete" : "error",
-                answer.display().in(language) + " "
+                answer.display().in(language) + ": "
                         + answer.prescription().reason().in(language),
                 asked.insurer(),
                 found ? List.of(insurance(answer, asked, shown)) : List.of(),

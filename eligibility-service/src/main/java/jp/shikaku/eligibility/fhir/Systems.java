@@ -13,7 +13,6 @@ final class Systems {
     static final String INSURER_NUMBER_OID = "urn:oid:1.2.392.100495.20.3.61";
     static final String INSTITUTION = "http://jpfhir.jp/fhir/core/IdSystem/insurance-medical-institution-no";
 
-    static final String COVERAGE_PROFILE = "http://jpfhir.jp/fhir/core/StructureDefinition/JP_Coverage";
     static final String SYMBOL = extension("JP_Coverage_InsuredPersonSymbol");
     static final String NUMBER = extension("JP_Coverage_InsuredPersonNumber");
     static final String BRANCH = extension("JP_Coverage_InsuredPersonSubNumber");

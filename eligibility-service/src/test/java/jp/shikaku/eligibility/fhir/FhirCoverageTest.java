@@ -42,7 +42,7 @@ class FhirCoverageTest {
                 .body("total", equalTo(1))
                 .body("entry[0].search.mode", equalTo("match"))
                 .body("entry[0].resource.resourceType", equalTo("Coverage"))
-                .body("entry[0].resource.meta.profile", hasItem(Systems.COVERAGE_PROFILE))
+                .body("entry[0].resource", not(hasKey("meta")))
                 .body("entry[0].resource.identifier[0].value", equalTo(FhirClient.memberId(card)))
                 .body("entry[0].resource.relationship.coding[0].code", equalTo("1"))
                 .body("entry[0].resource.costToBeneficiary[0].valueQuantity.value", equalTo(30))
