@@ -77,18 +77,21 @@ class PublicKnowledgeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-12-28T19:59:00+09:00, true, 2026-12-28T20:00:00+09:00",
-        "2026-12-28T20:00:00+09:00, false, 2027-01-04T09:30:00+09:00",
-        "2026-09-22T17:29:59+09:00, true, 2026-09-22T17:30:00+09:00",
-        "2026-09-22T17:30:00+09:00, false, 2026-09-23T09:30:00+09:00",
+        "2026-12-28T19:59:00+09:00, true, 2027-01-04T09:30:00+09:00, 2026-12-28T20:00:00+09:00",
+        "2026-12-28T20:00:00+09:00, false, 2027-01-04T09:30:00+09:00, 2027-01-04T20:00:00+09:00",
+        "2026-09-22T17:29:59+09:00, true, 2026-09-23T09:30:00+09:00, 2026-09-22T17:30:00+09:00",
+        "2026-09-22T17:30:00+09:00, false, 2026-09-23T09:30:00+09:00, 2026-09-23T17:30:00+09:00",
     })
-    void theHotlineSaysWhetherItAnswersAndWhenThatChanges(String at, boolean open, String next) {
+    void theHotlineSaysWhetherItAnswersAndWhenThatChanges(
+            String at, boolean open, String opens, String closes) {
         given().queryParam("at", at)
                 .get("/hotline/main")
                 .then()
                 .statusCode(200)
                 .body("open", equalTo(open))
-                .body("next.at", equalTo(next))
+                .body("next.at", equalTo(open ? closes : opens))
+                .body("nextOpening", equalTo(opens))
+                .body("nextClosing", equalTo(closes))
                 .header("Cache-Control", allOf(containsString("public"), containsString("max-age")));
     }
 

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,7 +21,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 
-import jp.shikaku.contracts.number.ConfirmationNumber;
 import jp.shikaku.contracts.number.InstitutionCode;
 import jp.shikaku.contracts.oqs.OqsFault;
 import jp.shikaku.contracts.oqs.SearchInfo;
@@ -34,25 +32,20 @@ import jp.shikaku.contracts.oqs.SearchInfo;
 @ApplicationScoped
 class OqsBulkStore {
 
-    private static final String BULK =
-            "reception_number, institution_code, file_identifier, as_of, received_at, request_id";
-
-    private static final String CARD = "insurer_number, symbol, number, branch, birthdate, consent_flag, identifier";
-
     /** Begins nothing when as many inquiries of the institution are waiting as may. */
     private static final String BEGIN =
             """
             insert into oqs_bulk (%s, state)
             select $1, $2, $3, $4::date, $5::timestamptz, $6::uuid, 'RECEIVING'
             where (select count(*) from oqs_bulk where institution_code = $2 and state <> 'ANSWERED') < $7::integer"""
-                    .formatted(BULK);
+                    .formatted(OqsBulkRows.BULK);
 
     private static final String ADD =
             """
             insert into oqs_bulk_card (reception_number, place, %s)
             select $1, * from unnest($2::integer[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
                 $9::text[])"""
-                    .formatted(CARD);
+                    .formatted(OqsBulkRows.CARD);
 
     private static final String ACCEPT =
             """
@@ -61,7 +54,7 @@ class OqsBulkStore {
 
     private static final String EARLIER =
             "select %s, request_hash from oqs_bulk where institution_code = $1 and idempotency_key = $2"
-                    .formatted(BULK);
+                    .formatted(OqsBulkRows.BULK);
 
     private static final String CLAIM =
             """
@@ -72,14 +65,14 @@ class OqsBulkStore {
                 order by received_at limit 1
                 for update skip locked)
             returning %s"""
-                    .formatted(BULK);
+                    .formatted(OqsBulkRows.BULK);
 
     private static final String OPEN =
             """
             select place, attempts, %s from oqs_bulk_card
             where reception_number = $1 and confirmation_number is null and faults is null
             order by attempts, place limit $2"""
-                    .formatted(CARD);
+                    .formatted(OqsBulkRows.CARD);
 
     /** Nothing any more once somebody else has the lease; what was asked meanwhile is asked again, and answered the same. */
     private static final String MARK =
@@ -102,13 +95,13 @@ class OqsBulkStore {
                 select count(*)::integer as cards, count(confirmation_number)::integer as confirmed
                 from oqs_bulk_card card where card.reception_number = oqs_bulk.reception_number) counted
             where reception_number = $1 and institution_code = $2 and state <> 'RECEIVING'"""
-                    .formatted(BULK);
+                    .formatted(OqsBulkRows.BULK);
 
     private static final String DONE =
             """
             select place, confirmation_number, faults, %s from oqs_bulk_card
             where reception_number = $1 and place > $2 order by place limit $3"""
-                    .formatted(CARD);
+                    .formatted(OqsBulkRows.CARD);
 
     private static final String DISCARD = "delete from oqs_bulk where reception_number = $1";
 
@@ -173,7 +166,8 @@ class OqsBulkStore {
                 .map(rows -> first(
                         rows,
                         row -> new Earlier(
-                                bulk(row), row.getBuffer("request_hash").getBytes())));
+                                OqsBulkRows.bulk(row),
+                                row.getBuffer("request_hash").getBytes())));
     }
 
     Uni<Void> discard(OqsBulk bulk) {
@@ -186,7 +180,7 @@ class OqsBulkStore {
     Uni<Optional<OqsBulk>> claim(UUID lease, Duration lasts) {
         return pool.preparedQuery(CLAIM)
                 .execute(Tuple.of(lease, seconds(lasts)))
-                .map(rows -> first(rows, OqsBulkStore::bulk));
+                .map(rows -> first(rows, OqsBulkRows::bulk));
     }
 
     /** The next cards to be asked about; those that were tried before come last. */
@@ -194,7 +188,8 @@ class OqsBulkStore {
         return pool.preparedQuery(OPEN)
                 .execute(Tuple.of(bulk.receptionNumber(), limit))
                 .map(rows -> rows.stream()
-                        .map(row -> new OqsBulk.Open(row.getInteger("place"), card(row), row.getShort("attempts")))
+                        .map(row -> new OqsBulk.Open(
+                                row.getInteger("place"), OqsBulkRows.card(row), row.getShort("attempts")))
                         .toList());
     }
 
@@ -224,7 +219,7 @@ class OqsBulkStore {
                 .map(rows -> first(
                         rows,
                         row -> new OqsBulk.Standing(
-                                bulk(row),
+                                OqsBulkRows.bulk(row),
                                 row.getBoolean("answered"),
                                 row.getInteger("cards"),
                                 row.getInteger("confirmed"))));
@@ -234,7 +229,7 @@ class OqsBulkStore {
     Uni<List<OqsBulk.Done>> done(OqsBulk bulk, int place, int limit) {
         return pool.preparedQuery(DONE)
                 .execute(Tuple.of(bulk.receptionNumber(), place, limit))
-                .map(rows -> rows.stream().map(OqsBulkStore::done).toList());
+                .map(rows -> rows.stream().map(OqsBulkRows::done).toList());
     }
 
     Uni<Integer> purge(Instant receivedBefore, Instant abandonedBefore) {
@@ -257,39 +252,6 @@ class OqsBulkStore {
         return outcome instanceof OqsBulk.Outcome.Refused refused
                 ? refused.faults().stream().map(OqsFault::code).collect(Collectors.joining(","))
                 : null;
-    }
-
-    private static OqsBulk bulk(Row row) {
-        return new OqsBulk(
-                row.getString("reception_number"),
-                InstitutionCode.of(row.getString("institution_code")),
-                row.getString("file_identifier"),
-                row.getLocalDate("as_of"),
-                row.getOffsetDateTime("received_at").toInstant(),
-                row.getUUID("request_id"));
-    }
-
-    private static OqsBulk.Done done(Row row) {
-        String number = row.getString("confirmation_number");
-        String faults = row.getString("faults");
-        return new OqsBulk.Done(
-                row.getInteger("place"),
-                card(row),
-                number == null ? null : new ConfirmationNumber(number),
-                faults == null
-                        ? List.of()
-                        : Stream.of(faults.split(",")).map(OqsFault::ofCode).toList());
-    }
-
-    private static SearchInfo card(Row row) {
-        return new SearchInfo(
-                row.getString("insurer_number"),
-                row.getString("symbol"),
-                row.getString("number"),
-                row.getString("branch"),
-                row.getString("birthdate"),
-                row.getString("consent_flag"),
-                row.getString("identifier"));
     }
 
     private static String[] texts(List<SearchInfo> cards, Function<SearchInfo, String> text) {

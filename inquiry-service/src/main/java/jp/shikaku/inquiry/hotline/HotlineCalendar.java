@@ -61,10 +61,14 @@ public final class HotlineCalendar {
         OffsetDateTime asOf = JapanTime.wire(moment);
         DayHours today = on(asOf.toLocalDate());
         boolean open = today.answersAt(asOf.toLocalTime());
+        DayHours opening = nextOpening(asOf);
+        OffsetDateTime opens = japan(opening.date(), opening.opens());
+        OffsetDateTime closes = open ? japan(today.date(), today.closes()) : japan(opening.date(), opening.closes());
         StatusChange next = open
-                ? new StatusChange(StatusChange.Kind.CLOSES, japan(today.date(), today.closes()))
-                : new StatusChange(StatusChange.Kind.OPENS, nextOpening(asOf));
-        return new HotlineStatus(line.id(), asOf, open, today, next, new StatusSentence(today, next).text());
+                ? new StatusChange(StatusChange.Kind.CLOSES, closes)
+                : new StatusChange(StatusChange.Kind.OPENS, opens);
+        return new HotlineStatus(
+                line.id(), asOf, open, today, next, opens, closes, new StatusSentence(today, next).text());
     }
 
     /**
@@ -103,14 +107,14 @@ public final class HotlineCalendar {
                 : new DayHours(day, kind, span.opens(), span.closes(), reason, provisional);
     }
 
-    private OffsetDateTime nextOpening(OffsetDateTime after) {
+    /** The day on which the line opens next. */
+    private DayHours nextOpening(OffsetDateTime after) {
         LocalDate today = after.toLocalDate();
         return Stream.iterate(today, day -> day.plusDays(1))
                 .limit(LONGEST_CLOSURE_DAYS + 1L)
                 .map(this::hoursOf)
                 .filter(day -> !day.closedAllDay())
-                .map(day -> japan(day.date(), day.opens()))
-                .filter(opening -> opening.isAfter(after))
+                .filter(day -> japan(day.date(), day.opens()).isAfter(after))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "line " + line.id() + " does not open within " + LONGEST_CLOSURE_DAYS + " days of " + today));

@@ -92,6 +92,21 @@ class HotlineCalendarTest {
         assertThat(status.next()).isEqualTo(new StatusChange(kind, at));
     }
 
+    @ParameterizedTest(name = "{0} opens next at {1}, closes next at {2}")
+    @CsvSource({
+        "2026-12-28T09:29:59+09:00, 2026-12-28T09:30+09:00, 2026-12-28T20:00+09:00",
+        "2026-12-28T09:30:00+09:00, 2027-01-04T09:30+09:00, 2026-12-28T20:00+09:00",
+        "2026-12-28T20:00:00+09:00, 2027-01-04T09:30+09:00, 2027-01-04T20:00+09:00",
+        "2026-11-22T17:29:59+09:00, 2026-11-23T09:30+09:00, 2026-11-22T17:30+09:00",
+        "2026-11-22T17:30:00+09:00, 2026-11-23T09:30+09:00, 2026-11-23T17:30+09:00"
+    })
+    void bothNextOpeningAndNextClosingAreTold(OffsetDateTime moment, OffsetDateTime opens, OffsetDateTime closes) {
+        HotlineStatus status = hotline.at(moment.toInstant());
+
+        assertThat(status.nextOpening()).isEqualTo(opens);
+        assertThat(status.nextClosing()).isEqualTo(closes);
+    }
+
     @Test
     void dayIsJapansWhereverTheQuestionComesFrom() {
         HotlineStatus status = hotline.at(Instant.parse("2026-11-22T15:00:00Z"));
