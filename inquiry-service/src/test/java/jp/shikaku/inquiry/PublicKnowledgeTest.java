@@ -82,8 +82,7 @@ class PublicKnowledgeTest {
         "2026-09-22T17:29:59+09:00, true, 2026-09-23T09:30:00+09:00, 2026-09-22T17:30:00+09:00",
         "2026-09-22T17:30:00+09:00, false, 2026-09-23T09:30:00+09:00, 2026-09-23T17:30:00+09:00",
     })
-    void theHotlineSaysWhetherItAnswersAndWhenThatChanges(
-            String at, boolean open, String opens, String closes) {
+    void theHotlineSaysWhetherItAnswersAndWhenThatChanges(String at, boolean open, String opens, String closes) {
         given().queryParam("at", at)
                 .get("/hotline/main")
                 .then()
