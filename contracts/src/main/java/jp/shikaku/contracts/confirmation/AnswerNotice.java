@@ -6,7 +6,7 @@ import java.util.Objects;
 import jp.shikaku.contracts.text.LocalizedText;
 
 /**
- * Something to be told although the card is valid.
+ * Something to be told with an answer.
  *
  * @param on the day it is about
  */
@@ -23,7 +23,9 @@ public record AnswerNotice(NoticeCode code, LocalDate on, LocalizedText text) {
         /** The certificate on the individual-number card expires on {@code on}, which is near. */
         CERTIFICATE_EXPIRES,
         /** The certificate has expired on {@code on}, and can be used for eligibility up to three months after that month. */
-        CERTIFICATE_EXPIRED
+        CERTIFICATE_EXPIRED,
+        /** What the answer about {@code on} showed may not be shown any more: it is not to be relied on. */
+        NO_LONGER_SHOWN
     }
 
     public AnswerNotice {

@@ -24,9 +24,9 @@ import jp.shikaku.contracts.text.LocalizedText;
  * @param displayGuide path of the explanation of this display at the inquiry service
  * @param correlationId as it was asked
  * @param goodUntil until when the desk need not ask again: the end of the day on which it was asked. Missing unless valid, as
- *     anything else may change at any moment
+ *     anything else may change at any moment, and when what was shown may not be shown any more
  * @param reason why it is not valid; missing when it is
- * @param notices what is about to end; left out when there is nothing
+ * @param notices what is about to end, or that the answer is not to be relied on any more; left out when there is nothing
  * @param deskSteps what the desk does about it, in order; left out when there is nothing to do
  * @param patientShare what a patient of this age pays; missing when valid, as the coverage says so then
  * @param hotlineHours path of the hotline's hours, and whether it answers now, at the inquiry service

@@ -28,6 +28,7 @@ final class Answers {
         Validity validity = confirmation.validity();
         boolean valid = validity == Validity.VALID;
         ShownCoverage shown = coverage.map(Coverage::shown).orElse(null);
+        boolean gone = shown == null && confirmation.shownEnrolment().isPresent();
         PatientShare share = DeskGuide.share(question.asOf(), question.birthDate());
         return new ConfirmationAnswer(
                 confirmation.number(),
@@ -40,9 +41,9 @@ final class Answers {
                 shown,
                 DisplayGuide.pathFor(validity),
                 question.correlationId(),
-                valid ? endOfDay(confirmation) : null,
+                valid && !gone ? endOfDay(confirmation) : null,
                 valid ? null : DeskGuide.reason(validity, question.asOf(), shown),
-                notices(valid, shown, question),
+                gone ? List.of(AnswerNotices.gone(question.asOf())) : notices(valid, shown, question),
                 DeskGuide.steps(validity, share),
                 valid ? null : share,
                 valid ? null : HOTLINE_HOURS);

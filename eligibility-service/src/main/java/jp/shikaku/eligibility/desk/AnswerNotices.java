@@ -9,7 +9,7 @@ import jp.shikaku.contracts.confirmation.AnswerNotice.NoticeCode;
 import jp.shikaku.contracts.confirmation.ShownCoverage;
 import jp.shikaku.contracts.text.LocalizedText;
 
-/** What is told with a valid answer: that something is about to end. */
+/** What is told with an answer: that something is about to end, or that what it showed is gone. */
 public final class AnswerNotices {
 
     /** Long enough for the next monthly visit. */
@@ -45,6 +45,16 @@ public final class AnswerNotices {
                     new LocalizedText("カードの有効期限は" + expires + "です。", "The card expires on " + expires + ".")));
         }
         return List.copyOf(notices);
+    }
+
+    /** Who reads an answer again whose coverage was stopped, taken back or found to be another person's. */
+    public static AnswerNotice gone(LocalDate day) {
+        return new AnswerNotice(
+                NoticeCode.NO_LONGER_SHOWN,
+                day,
+                new LocalizedText(
+                        "この回答で表示した資格は、現在は表示できません。この回答には頼らず、もう一度資格確認を行ってください。",
+                        "What this answer showed may not be shown any more: do not rely on it, and ask again."));
     }
 
     private static boolean isNear(LocalDate date, LocalDate day) {

@@ -22,6 +22,8 @@ import jp.shikaku.eligibility.testing.NothingPersonalLogged;
 import jp.shikaku.kit.testing.ServiceEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -81,12 +83,23 @@ class SuspendedCoverageTest {
     void earlierAnswerIsReadAgainWithoutTheCoverage(CoverageState state) {
         UUID enrolment = Coverages.link(content);
         String number = clinic.numberFor(card);
-        clinic.reread(number).then().statusCode(200).body("coverage.name", notNullValue());
+        clinic.reread(number)
+                .then()
+                .statusCode(200)
+                .body("coverage.name", notNullValue())
+                .body("goodUntil", notNullValue())
+                .body("$", not(hasKey("notices")));
 
         take(enrolment, 2, state);
 
         assertShowsNobody(clinic.reread(number), 200);
-        clinic.reread(number).then().body("validity", equalTo(1)).body("medicalInfoAllowed", equalTo(false));
+        clinic.reread(number)
+                .then()
+                .body("validity", equalTo(1))
+                .body("medicalInfoAllowed", equalTo(false))
+                .body("notices.code", contains("NO_LONGER_SHOWN"))
+                .body("notices[0].text.ja", containsString("もう一度資格確認"))
+                .body("$", not(hasKey("goodUntil")));
     }
 
     @ParameterizedTest
@@ -99,6 +112,7 @@ class SuspendedCoverageTest {
         take(enrolment, 2, state);
 
         assertShowsNobody(clinic.ask(card.question(), key), 201);
+        clinic.ask(card.question(), key).then().body("notices.code", contains("NO_LONGER_SHOWN"));
     }
 
     @ParameterizedTest
@@ -135,6 +149,14 @@ class SuspendedCoverageTest {
         Coverages.link(content.with("state", "SUSPENDED"));
 
         assertShowsNobody(clinic.ask(card), 201);
+    }
+
+    /** Nothing was shown, so nothing is gone. */
+    @Test
+    void whoWasShownNobodyIsNotToldThatItIsGone() {
+        String number = clinic.numberFor(Card.fresh());
+
+        clinic.reread(number).then().body("validity", equalTo(4)).body("$", not(hasKey("notices")));
     }
 
     private void take(UUID enrolment, int version, CoverageState state) {
