@@ -16,9 +16,11 @@ import jp.shikaku.contracts.number.ConfirmationNumber;
  * @param actorId id of the token: institution code, agent id, service name
  * @param onBehalfOf the person behind a service, as the service names it; missing when nobody is
  * @param purpose why it was looked at
- * @param confirmationNumber the confirmation it belongs to
+ * @param confirmationNumber the confirmation it belongs to: there is the question. It, the day and the answer are missing
+ *     where somebody read the history of looks itself
  * @param dataShown whether the data of the coverage that is asked about were in the answer; missing for looks from before
  *     this was written down
+ * @param requestId the request in which it was looked, the same in our logs
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Look(
@@ -31,4 +33,5 @@ public record Look(
         ConfirmationNumber confirmationNumber,
         LocalDate asOf,
         Validity validity,
-        Boolean dataShown) {}
+        Boolean dataShown,
+        UUID requestId) {}

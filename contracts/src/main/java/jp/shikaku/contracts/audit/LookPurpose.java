@@ -15,5 +15,7 @@ public enum LookPurpose {
     /** Somebody reported that the answer was about another person. */
     MISLINK_REPORT,
     /** The institution was told that the answer of a confirmation it watches has changed. */
-    WATCH
+    WATCH,
+    /** A person read, through a portal, who had looked. */
+    ACCESS_HISTORY
 }

@@ -436,6 +436,42 @@ public enum ProblemType {
             "Retry-After の秒数をおいて、同じ内容で再送してください。多数の照会には一括照会を使ってください。",
             "Repeat the same request after Retry-After; ask about many cards by a bulk inquiry."),
 
+    BATCH_NOT_FOUND(
+            "batch-not-found",
+            404,
+            "一括照会が見つかりません",
+            "There is no such batch",
+            "番号を確かめてください。自機関の一括照会だけが見られ、保存期間を過ぎると消えます。",
+            "Check its id; you see your own batches only, and only until they expire."),
+    BATCH_NOT_COMPLETED(
+            "batch-not-completed",
+            409,
+            "一括照会はまだ終わっていません",
+            "The batch is not completed yet",
+            "GET または events で進み具合を見て、state が COMPLETED になってから結果を取得してください。",
+            "Follow its progress by GET or events, and fetch the result once its state is COMPLETED."),
+    BATCH_ROW_COUNT(
+            "batch-row-count",
+            422,
+            "一括照会の件数が範囲外です",
+            "The batch has no rows, or too many",
+            "1〜100,000件(上限は設定による)に分けて送信してください。何も受け付けていません。",
+            "Send 1 to 100,000 rows (or what is configured) at a time; nothing was taken over."),
+    BATCH_COLUMNS_INVALID(
+            "batch-columns-invalid",
+            422,
+            "一括照会ファイルの列を読み取れません",
+            "The columns of the batch cannot be read",
+            "errors の各列を直して再送してください。1件も受け付けていません。列は /confirmation-batches/template にあります。",
+            "Correct each column of errors and send it again; no row was taken over. /confirmation-batches/template has the columns."),
+    BATCHES_WAITING(
+            "batches-waiting",
+            429,
+            "終わっていない一括照会が多すぎます",
+            "Too many batches of yours are unfinished",
+            "先に送信した一括照会が終わるのを待つか、不要なものを DELETE してから再送してください。",
+            "Wait until one of them is completed, or DELETE one that is not needed, and send it again."),
+
     // ---- inquiry ----
     FAQ_NOT_FOUND(
             "faq-not-found",

@@ -1,13 +1,16 @@
 package jp.shikaku.eligibility.audit;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -16,9 +19,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 
 import jp.shikaku.contracts.audit.Look;
 import jp.shikaku.contracts.audit.LookPurpose;
+import jp.shikaku.contracts.audit.OnBehalfOf;
 import jp.shikaku.contracts.coverage.Validity;
 import jp.shikaku.contracts.number.ConfirmationNumber;
 import jp.shikaku.contracts.number.InsurerNumber;
+import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.time.JapanTime;
 
 /** The table of looks: written to, read, never changed. */
@@ -35,7 +40,8 @@ public class LookLog {
     private static final String AT_COVERAGE =
             """
             select l.id, l.at, l.actor_role, l.actor_id, l.on_behalf_of, l.purpose, l.confirmation_number, l.as_of,
-                l.validity, l.coverage_shown and l.enrolment_id is not distinct from c.enrolment_id as data_shown
+                l.validity, l.coverage_shown and l.enrolment_id is not distinct from c.enrolment_id as data_shown,
+                l.request_id
             from coverage c join look l
                 on l.enrolment_id = c.enrolment_id
                 or (l.subject_key = c.subject_key and (l.person_key is null or l.person_key = c.person_key))
@@ -44,10 +50,39 @@ public class LookLog {
                 and ($4::timestamptz is null or l.at >= $4)
             order by l.id limit $5""";
 
-    private final Pool pool;
+    /**
+     * Looks at a person, by any card, and at the records that are the person's now, whoever they were taken for then: a
+     * wrong link that was corrected is told to the person whose data were shown.
+     */
+    private static final String AT_PERSON =
+            """
+            select l.id, l.at, l.actor_role, l.actor_id, l.on_behalf_of, l.purpose, l.confirmation_number, l.as_of,
+                l.validity, l.coverage_shown as data_shown, l.request_id
+            from (
+                select id from (
+                    select id from look where person_key = $1 and ($2::uuid is null or id > $2)
+                        and ($3::timestamptz is null or at >= $3)
+                    order by id limit $4) by_person
+                union
+                select id from (
+                    select l.id from coverage c join look l on l.enrolment_id = c.enrolment_id
+                    where c.person_key = $1 and ($2::uuid is null or l.id > $2)
+                        and ($3::timestamptz is null or l.at >= $3)
+                    order by l.id limit $4) by_record) found
+            join look l on l.id = found.id
+            order by l.id limit $4""";
 
-    LookLog(Pool pool) {
+    private static final String RECORD_OWN_HISTORY =
+            """
+            insert into look (id, at, actor_role, actor_id, on_behalf_of, purpose, person_key, request_id, coverage_shown)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, false)""";
+
+    private final Pool pool;
+    private final Clock clock;
+
+    LookLog(Pool pool, Clock clock) {
         this.pool = pool;
+        this.clock = clock;
     }
 
     /** Completes when the record is durable. */
@@ -57,24 +92,13 @@ public class LookLog {
         return pool.preparedQuery(RECORD).execute(parameters).replaceWithVoid();
     }
 
-    /** Completes when all records are durable; none is when it fails. */
     public Uni<Void> record(List<LookRecord> looks) {
         return record(pool, looks);
     }
 
-    /** The same in a transaction of the caller's. */
+    /** Completes when all records are durable, or written in {@code client}'s transaction; none is when it fails. */
     public Uni<Void> record(SqlClient client, List<LookRecord> looks) {
-        if (looks.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        List<Tuple> all = looks.stream()
-                .map(look -> {
-                    Tuple parameters = Tuple.tuple();
-                    look.addTo(parameters);
-                    return parameters;
-                })
-                .toList();
-        return client.preparedQuery(RECORD).executeBatch(all).replaceWithVoid();
+        return LookRecord.INSERT.execute(client, looks);
     }
 
     /** Whether the coverage of {@code enrolmentId} was linked here, by {@code insurer} when one is given. */
@@ -102,7 +126,31 @@ public class LookLog {
                 .map(rows -> rows.stream().map(LookLog::look).toList());
     }
 
+    /** The looks at one person and at that person's records, oldest first; the parameters are those of {@link #at}. */
+    Uni<List<Look>> of(PersonKey person, Instant since, UUID after, int limit) {
+        return pool.preparedQuery(AT_PERSON)
+                .execute(Tuple.of(person.value(), after, since == null ? null : since.atOffset(ZoneOffset.UTC), limit))
+                .map(rows -> rows.stream().map(LookLog::look).toList());
+    }
+
+    /** That somebody read who looked at {@code person}: completes when it is durable. */
+    Uni<Void> recordOwnHistory(Looker looker, PersonKey person) {
+        return pool.preparedQuery(RECORD_OWN_HISTORY)
+                .execute(Tuple.from(Arrays.asList(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        looker.role(),
+                        looker.id(),
+                        looker.onBehalfOf().map(OnBehalfOf::value).orElse(null),
+                        LookPurpose.ACCESS_HISTORY.name(),
+                        person.value(),
+                        UUID.fromString(looker.requestId()))))
+                .replaceWithVoid();
+    }
+
     private static Look look(Row row) {
+        String number = row.getString("confirmation_number");
+        Short validity = row.getShort("validity");
         return new Look(
                 row.getUUID("id"),
                 JapanTime.wire(row.getOffsetDateTime("at").toInstant()),
@@ -110,9 +158,10 @@ public class LookLog {
                 row.getString("actor_id"),
                 row.getString("on_behalf_of"),
                 LookPurpose.valueOf(row.getString("purpose")),
-                new ConfirmationNumber(row.getString("confirmation_number")),
+                number == null ? null : new ConfirmationNumber(number),
                 row.getLocalDate("as_of"),
-                Validity.ofCode(row.getShort("validity")),
-                row.getBoolean("data_shown"));
+                validity == null ? null : Validity.ofCode(validity),
+                row.getBoolean("data_shown"),
+                row.getUUID("request_id"));
     }
 }

@@ -12,10 +12,12 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import jp.shikaku.contracts.audit.LookPurpose;
+import jp.shikaku.contracts.audit.OnBehalfOf;
 import jp.shikaku.contracts.coverage.Validity;
 import jp.shikaku.contracts.number.ConfirmationNumber;
 import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.person.SubjectKey;
+import jp.shikaku.kit.database.RowsInsert;
 
 /**
  * One look at a person, to be written before its answer goes out (R6).
@@ -58,6 +60,26 @@ public record LookRecord(
         "uuid",
         "boolean"
     };
+
+    /** Writes any number of them by one statement. */
+    static final RowsInsert<LookRecord> INSERT = RowsInsert.<LookRecord>into("look")
+            .uuid("id", it -> UuidCreator.getTimeOrderedEpoch())
+            .moment("at", LookRecord::at)
+            .text("actor_role", it -> it.looker().role())
+            .text("actor_id", it -> it.looker().id())
+            .text(
+                    "on_behalf_of",
+                    it -> it.looker().onBehalfOf().map(OnBehalfOf::value).orElse(null))
+            .code("purpose", LookRecord::purpose)
+            .text("confirmation_number", it -> it.confirmationNumber().value())
+            .date("as_of", LookRecord::asOf)
+            .integer("validity", it -> it.validity().code())
+            .text("subject_key", it -> it.subject().value())
+            .text("person_key", it -> it.person().map(PersonKey::value).orElse(null))
+            .uuid("enrolment_id", it -> it.enrolmentId().orElse(null))
+            .uuid("request_id", it -> UUID.fromString(it.looker().requestId()))
+            .bool("coverage_shown", LookRecord::coverageShown)
+            .build();
 
     /** {@code $first::uuid, …}: the parameters for {@link #COLUMNS}, counted from {@code first}. */
     public static String placeholders(int first) {

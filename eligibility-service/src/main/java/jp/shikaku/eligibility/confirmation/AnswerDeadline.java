@@ -29,10 +29,12 @@ class AnswerDeadline {
 
     /** {@code answer}, or undetermined when it fails for any reason that is no refusal, or takes too long. */
     <T> Uni<T> keep(Looker looker, Uni<T> answer) {
-        return answer.ifNoItem()
-                .after(answerWithin)
-                .fail()
-                .onFailure(failure -> !(failure instanceof ProblemException))
+        return orUndetermined(looker, answer.ifNoItem().after(answerWithin).fail());
+    }
+
+    /** The same for who does not wait at a desk: however long it takes. */
+    <T> Uni<T> orUndetermined(Looker looker, Uni<T> answer) {
+        return answer.onFailure(failure -> !(failure instanceof ProblemException))
                 .transform(failure -> {
                     log(looker.requestId(), failure);
                     return ProblemType.UNDETERMINED.exception();

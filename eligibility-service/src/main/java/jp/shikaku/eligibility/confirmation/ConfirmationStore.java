@@ -15,6 +15,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import jp.shikaku.contracts.card.InsuredCard;
@@ -26,6 +27,7 @@ import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.person.SubjectKey;
 import jp.shikaku.eligibility.audit.LookRecord;
+import jp.shikaku.kit.database.RowsInsert;
 
 /** The confirmation table. A confirmation and the record of its look are written together or not at all (R6). */
 @ApplicationScoped
@@ -69,6 +71,30 @@ class ConfirmationStore {
     /** Apart, so that the database plans for the id. */
     private static final String OF_CORRELATION = LATEST.formatted(COLUMNS, " and correlation_id = $5");
 
+    private static final byte[] NO_HASH = {};
+
+    /** Those that come without an idempotency key, and are never compared with a repetition. */
+    private static final RowsInsert<Confirmation> KEEP_ALL = RowsInsert.<Confirmation>into("confirmation")
+            .text("confirmation_number", it -> it.number().value())
+            .text("institution_code", it -> it.institution().value())
+            .moment("asked_at", Confirmation::askedAt)
+            .text("insurer_number", it -> it.question().card().insurerNumber().value())
+            .text("symbol", it -> it.question().card().symbol().orElse(null))
+            .text("number", it -> it.question().card().number())
+            .text("branch", it -> it.question().card().branch().orElse(null))
+            .date("birth_date", it -> it.question().birthDate())
+            .date("as_of", it -> it.question().asOf())
+            .text("correlation_id", it -> it.question().correlationId())
+            .integer("validity", it -> it.validity().code())
+            .code("prescription_form", Confirmation::prescription)
+            .text("subject_key", it -> it.subject().value())
+            .text(
+                    "person_key",
+                    it -> it.personKey() == null ? null : it.personKey().value())
+            .uuid("enrolment_id", Confirmation::enrolmentId)
+            .bytes("request_hash", it -> NO_HASH)
+            .build();
+
     private final Pool pool;
 
     ConfirmationStore(Pool pool) {
@@ -79,11 +105,12 @@ class ConfirmationStore {
     record Earlier(Confirmation confirmation, byte[] fingerprint) {}
 
     /**
-     * Keeps {@code confirmation} and its look.
+     * Keeps a confirmation and its look.
      *
      * @return whether it was kept; {@code false} when the key was used before
      */
-    Uni<Boolean> keep(Confirmation confirmation, LookRecord look, Submission submission) {
+    Uni<Boolean> keep(Decided decided, Submission submission) {
+        Confirmation confirmation = decided.confirmation();
         Question question = confirmation.question();
         Tuple parameters = Tuple.from(Arrays.asList(
                 confirmation.number().value(),
@@ -105,19 +132,20 @@ class ConfirmationStore {
                 confirmation.enrolmentId(),
                 submission.idempotencyKey(),
                 Buffer.buffer(submission.fingerprint())));
-        look.addTo(parameters);
+        decided.look().addTo(parameters);
         return pool.preparedQuery(KEEP).execute(parameters).map(rows -> rows.rowCount() == 1);
     }
 
+    /** Keeps all or fails; their looks are to be recorded in the same transaction. */
+    Uni<Void> keep(SqlConnection transaction, List<Confirmation> confirmations) {
+        return KEEP_ALL.execute(transaction, confirmations);
+    }
+
     Uni<Optional<Confirmation>> find(ConfirmationNumber number) {
-        return find(List.of(number)).map(found -> found.stream().findFirst());
+        return find(pool, List.of(number)).map(found -> found.stream().findFirst());
     }
 
     /** The confirmations with these numbers, in any order. */
-    Uni<List<Confirmation>> find(List<ConfirmationNumber> numbers) {
-        return find(pool, numbers);
-    }
-
     Uni<List<Confirmation>> find(SqlClient client, Collection<ConfirmationNumber> numbers) {
         String[] values = numbers.stream().map(ConfirmationNumber::value).toArray(String[]::new);
         return client.preparedQuery(FIND)

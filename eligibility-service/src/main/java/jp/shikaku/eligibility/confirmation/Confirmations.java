@@ -1,20 +1,14 @@
 package jp.shikaku.eligibility.confirmation;
 
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -44,7 +38,6 @@ import jp.shikaku.eligibility.coverage.SubjectKeys;
 import jp.shikaku.eligibility.prescription.PrescriptionRule;
 import jp.shikaku.eligibility.sandbox.Sandbox;
 import jp.shikaku.eligibility.verdict.Verdict;
-import jp.shikaku.eligibility.verdict.VerdictRule;
 
 /** Answers questions, and explains answers that were given. */
 @ApplicationScoped
@@ -54,16 +47,17 @@ public class Confirmations {
     private final ConfirmationStore store;
     private final LookLog looks;
     private final SubjectKeys subjectKeys;
+    private final Decisions decisions;
     private final Clock clock;
     private final AnswerDeadline deadline;
     private final Sandbox sandbox;
-    private final RandomGenerator random = new SecureRandom();
 
     Confirmations(
             CoverageStore coverages,
             ConfirmationStore store,
             LookLog looks,
             SubjectKeys subjectKeys,
+            Decisions decisions,
             Clock clock,
             AnswerDeadline deadline,
             Sandbox sandbox) {
@@ -71,6 +65,7 @@ public class Confirmations {
         this.store = store;
         this.looks = looks;
         this.subjectKeys = subjectKeys;
+        this.decisions = decisions;
         this.clock = clock;
         this.deadline = deadline;
         this.sandbox = sandbox;
@@ -87,16 +82,10 @@ public class Confirmations {
             InstitutionCode institution, Question question, Submission submission, Looker looker) {
         SubjectKey subject = subjectKeys.of(question.card());
         return coverages.ofHolders(subject, question.birthDate()).flatMap(holders -> {
-            Verdict verdict = decide(question, holders);
-            Confirmation confirmation = confirmation(institution, question, subject, verdict);
-            LookRecord look = look(
-                    confirmation,
-                    LookPurpose.CONFIRMATION,
-                    looker,
-                    verdict.onCard().isPresent());
-            return store.keep(confirmation, look, submission)
+            Decided decided = decisions.decide(institution, question, subject, holders, looker);
+            return store.keep(decided, submission)
                     .flatMap(kept -> kept
-                            ? Uni.createFrom().item(Answers.of(confirmation, verdict.onCard()))
+                            ? Uni.createFrom().item(decided.answer())
                             : answerAgain(institution, submission, looker));
         });
     }
@@ -108,18 +97,6 @@ public class Confirmations {
                     .orElseThrow(ProblemType.CONFIRMATION_NOT_FOUND::exception);
             return answerAgain(confirmation, looker);
         }));
-    }
-
-    /** The same for several at once; what is not one of the caller's own is left out. */
-    public Uni<Map<ConfirmationNumber, ConfirmationAnswer>> reread(
-            InstitutionCode institution, List<ConfirmationNumber> numbers, Looker looker) {
-        return deadline.keep(
-                looker,
-                store.find(numbers)
-                        .map(found -> found.stream()
-                                .filter(it -> it.institution().equals(institution))
-                                .toList())
-                        .flatMap(confirmations -> answerAgain(confirmations, looker)));
     }
 
     /** One of the institution's own confirmations, without looking at anybody; empty when it has none of this number. */
@@ -137,7 +114,7 @@ public class Confirmations {
                 .ofHolders(
                         client, confirmations.stream().map(Confirmation::asked).toList())
                 .map(holders -> confirmations.stream()
-                        .map(it -> new AnswerNow(it, decide(it.question(), holders.get(it.asked()))))
+                        .map(it -> new AnswerNow(it, Decisions.verdict(it.question(), holders.get(it.asked()))))
                         .toList()));
     }
 
@@ -154,7 +131,7 @@ public class Confirmations {
         return now(institution, number, looker, (confirmation, verdict) -> {
             ConfirmationAnswer answer = Answers.of(confirmation, verdict.onCard());
             boolean shown = verdict.onCard().isPresent() && !known.test(answer);
-            return looks.record(look(confirmation, LookPurpose.CONFIRMATION_RECHECK, looker, shown))
+            return looks.record(decisions.look(confirmation, LookPurpose.CONFIRMATION_RECHECK, looker, shown))
                     .replaceWith(answer);
         });
     }
@@ -164,7 +141,7 @@ public class Confirmations {
         return now(institution, number, looker, (confirmation, verdict) -> {
             PrescriptionPermission permission = confirmation.permission();
             boolean allowed = permission.form() == PrescriptionForm.ELECTRONIC;
-            return looks.record(look(confirmation, LookPurpose.PRESCRIPTION, looker, false))
+            return looks.record(decisions.look(confirmation, LookPurpose.PRESCRIPTION, looker, false))
                     .replaceWith(new ElectronicPrescription(
                             number,
                             JapanTime.wire(confirmation.askedAt()),
@@ -189,9 +166,10 @@ public class Confirmations {
             return sandbox.around(
                     question.card(),
                     coverages.ofHolders(earlier.subject(), question.birthDate()).flatMap(holders -> {
-                        Verdict verdict = decide(question, holders);
+                        Verdict verdict = Decisions.verdict(question, holders);
                         return answer.apply(
-                                confirmation(number, institution, question, earlier.subject(), verdict), verdict);
+                                decisions.confirmation(number, institution, question, earlier.subject(), verdict),
+                                verdict);
                     }));
         }));
     }
@@ -199,7 +177,7 @@ public class Confirmations {
     /** The caller's own confirmations, the latest first. To have listed them is to have looked (R6). */
     Uni<List<ConfirmationSummary>> list(InstitutionCode institution, HistoryRequest request, Looker looker) {
         return deadline.keep(looker, store.list(institution, request).flatMap(found -> looks.record(found.stream()
-                        .map(it -> look(it, LookPurpose.CONFIRMATION_RECHECK, looker, false))
+                        .map(it -> decisions.look(it, LookPurpose.CONFIRMATION_RECHECK, looker, false))
                         .toList())
                 .replaceWith(found.stream().map(Answers::summary).toList())));
     }
@@ -211,7 +189,7 @@ public class Confirmations {
             Question today = confirmation.question().on(JapanTime.today(clock));
             return coverages
                     .ofHolders(confirmation.subject(), today.birthDate())
-                    .map(holders -> decide(today, holders))
+                    .map(holders -> Decisions.verdict(today, holders))
                     .flatMap(verdict -> standing(confirmation, today, verdict, looker));
         }));
     }
@@ -220,7 +198,7 @@ public class Confirmations {
     Uni<ShownEnrolment> shownEnrolment(ConfirmationNumber number, Looker looker) {
         return deadline.keep(looker, store.find(number).flatMap(found -> {
             Confirmation confirmation = found.orElseThrow(ProblemType.CONFIRMATION_NOT_FOUND::exception);
-            return looks.record(look(confirmation, LookPurpose.MISLINK_REPORT, looker, false))
+            return looks.record(decisions.look(confirmation, LookPurpose.MISLINK_REPORT, looker, false))
                     .replaceWith(new ShownEnrolment(
                             confirmation.number(),
                             confirmation.institution(),
@@ -241,68 +219,21 @@ public class Confirmations {
     }
 
     private Uni<ConfirmationAnswer> answerAgain(Confirmation confirmation, Looker looker) {
-        return answerAgain(List.of(confirmation), looker).map(answers -> answers.get(confirmation.number()));
-    }
-
-    private Uni<Map<ConfirmationNumber, ConfirmationAnswer>> answerAgain(
-            List<Confirmation> confirmations, Looker looker) {
-        Set<UUID> shown = confirmations.stream()
-                .flatMap(confirmation -> confirmation.shownEnrolment().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        Set<UUID> shown = confirmation.shownEnrolment().map(Set::of).orElse(Set.of());
         return coverages.visible(shown).flatMap(visible -> {
-            List<LookRecord> records = new ArrayList<>(confirmations.size());
-            Map<ConfirmationNumber, ConfirmationAnswer> answers = new HashMap<>();
-            for (Confirmation confirmation : confirmations) {
-                Question asked = confirmation.question();
-                Optional<Coverage> coverage =
-                        still(confirmation, visible).filter(it -> it.isOn(asked.card(), asked.birthDate()));
-                records.add(look(confirmation, LookPurpose.CONFIRMATION_REREAD, looker, coverage.isPresent()));
-                answers.put(confirmation.number(), Answers.of(confirmation, coverage));
-            }
-            return looks.record(records).replaceWith(answers);
+            Optional<Coverage> coverage = Decisions.stillOnCard(confirmation, visible);
+            return looks.record(
+                            decisions.look(confirmation, LookPurpose.CONFIRMATION_REREAD, looker, coverage.isPresent()))
+                    .replaceWith(Answers.of(confirmation, coverage));
         });
     }
 
     private Uni<Optional<Coverage>> stillVisible(Confirmation confirmation) {
         return confirmation
                 .shownEnrolment()
-                .map(enrolment -> coverages.visible(Set.of(enrolment)).map(visible -> still(confirmation, visible)))
+                .map(enrolment ->
+                        coverages.visible(Set.of(enrolment)).map(visible -> Decisions.still(confirmation, visible)))
                 .orElse(Uni.createFrom().item(Optional.empty()));
-    }
-
-    /** The coverage that was shown, unless it may not be shown any more or has become another person's. */
-    private static Optional<Coverage> still(Confirmation confirmation, Map<UUID, Coverage> visible) {
-        return confirmation.shownEnrolment().map(visible::get).filter(coverage -> coverage.personKey()
-                .equals(confirmation.personKey()));
-    }
-
-    private static Verdict decide(Question question, List<Coverage> holders) {
-        return VerdictRule.decide(question.card(), question.birthDate(), question.asOf(), holders);
-    }
-
-    private Confirmation confirmation(
-            InstitutionCode institution, Question question, SubjectKey subject, Verdict verdict) {
-        return confirmation(ConfirmationNumber.next(random), institution, question, subject, verdict);
-    }
-
-    private Confirmation confirmation(
-            ConfirmationNumber number,
-            InstitutionCode institution,
-            Question question,
-            SubjectKey subject,
-            Verdict verdict) {
-        Optional<Coverage> onCard = verdict.onCard();
-        return new Confirmation(
-                number,
-                institution,
-                clock.instant(),
-                question,
-                subject,
-                verdict.validity(),
-                PrescriptionRule.decide(verdict.validity(), branchKnown(verdict))
-                        .form(),
-                onCard.map(Coverage::personKey).orElse(null),
-                onCard.map(Coverage::enrolmentId).orElse(null));
     }
 
     private Uni<ConfirmationStanding> standing(
@@ -326,11 +257,7 @@ public class Confirmations {
                 question.asOf(),
                 verdict.validity(),
                 verdict.validity().display(),
-                PrescriptionRule.decide(verdict.validity(), branchKnown(verdict)));
-    }
-
-    private static boolean branchKnown(Verdict verdict) {
-        return verdict.onCard().flatMap(coverage -> coverage.card().branch()).isPresent();
+                PrescriptionRule.decide(verdict.validity(), Decisions.branchKnown(verdict)));
     }
 
     private LookRecord lookToday(
@@ -346,19 +273,5 @@ public class Confirmations {
                 seen.map(Coverage::personKey).or(() -> Optional.ofNullable(confirmation.personKey())),
                 seen.map(Coverage::enrolmentId).or(confirmation::shownEnrolment),
                 false);
-    }
-
-    private LookRecord look(Confirmation confirmation, LookPurpose purpose, Looker looker, boolean coverageShown) {
-        return new LookRecord(
-                clock.instant(),
-                looker,
-                purpose,
-                confirmation.number(),
-                confirmation.question().asOf(),
-                confirmation.validity(),
-                confirmation.subject(),
-                Optional.ofNullable(confirmation.personKey()),
-                confirmation.shownEnrolment(),
-                coverageShown);
     }
 }

@@ -36,13 +36,22 @@ public record Question(InsuredCard card, LocalDate birthDate, LocalDate asOf, St
         reader.optional("/branch", request.branch(), InsuredCard::branchOf);
         LocalDate birthDate = reader.required("/birthDate", request.birthDate(), WireDate::parse);
         LocalDate asOf = reader.optional("/asOf", request.asOf(), WireDate::parse);
-        String correlationId = reader.optionalText("/correlationId", request.correlationId(), MAX_CORRELATION_ID);
+        String correlationId = correlationId(reader, request);
         if (birthDate != null && birthDate.isAfter(today)) {
             reader.refuse("/birthDate", ValueFault.DATE_IN_FUTURE);
         }
         reader.refuseIfAnyInvalid();
         InsuredCard card = InsuredCard.of(insurer, request.symbol(), request.number(), request.branch());
         return new Question(card, birthDate, Optional.ofNullable(asOf).orElse(today), correlationId);
+    }
+
+    /** The caller's own id in {@code request}, whatever else is wrong with that; {@code null} when it cannot be accepted. */
+    public static String correlationIdOf(ConfirmationRequest request) {
+        return correlationId(new ValueReader(), request);
+    }
+
+    private static String correlationId(ValueReader reader, ConfirmationRequest request) {
+        return reader.optionalText("/correlationId", request.correlationId(), MAX_CORRELATION_ID);
     }
 
     /** The same question about another day. */

@@ -131,10 +131,14 @@ public class CoverageStore {
 
     /** Of these enrolments the coverages that may still be shown. */
     public Uni<Map<UUID, Coverage>> visible(Set<UUID> enrolmentIds) {
+        return visible(pool, enrolmentIds);
+    }
+
+    public Uni<Map<UUID, Coverage>> visible(SqlClient client, Set<UUID> enrolmentIds) {
         if (enrolmentIds.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return pool.preparedQuery(VISIBLE)
+        return client.preparedQuery(VISIBLE)
                 .execute(Tuple.tuple().addValue(enrolmentIds.toArray(UUID[]::new)))
                 .map(rows -> coverages(rows).stream()
                         .collect(Collectors.toUnmodifiableMap(Coverage::enrolmentId, Function.identity())));

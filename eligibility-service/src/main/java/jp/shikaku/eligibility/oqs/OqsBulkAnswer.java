@@ -20,7 +20,7 @@ import jp.shikaku.contracts.oqs.CardResult;
 import jp.shikaku.contracts.oqs.OqsResponseHeader;
 import jp.shikaku.contracts.oqs.OqsResponseWriter;
 import jp.shikaku.eligibility.audit.Looker;
-import jp.shikaku.eligibility.confirmation.Confirmations;
+import jp.shikaku.eligibility.confirmation.BulkConfirmations;
 
 /**
  * Writes what was found out about an inquiry. The whole document is written before its first byte is sent, so that it is
@@ -32,9 +32,9 @@ class OqsBulkAnswer {
     private static final int PAGE = 200;
 
     private final OqsBulkStore store;
-    private final Confirmations confirmations;
+    private final BulkConfirmations confirmations;
 
-    OqsBulkAnswer(OqsBulkStore store, Confirmations confirmations) {
+    OqsBulkAnswer(OqsBulkStore store, BulkConfirmations confirmations) {
         this.store = store;
         this.confirmations = confirmations;
     }

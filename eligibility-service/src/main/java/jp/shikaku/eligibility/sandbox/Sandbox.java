@@ -25,6 +25,14 @@ public class Sandbox {
         return enabled;
     }
 
+    /** Whether {@code card} is the one about which nothing can be found out. */
+    public boolean isUndetermined(InsuredCard card) {
+        return enabled
+                && SandboxBehaviour.of(card)
+                        .filter(SandboxBehaviour.UNDETERMINED::equals)
+                        .isPresent();
+    }
+
     /** {@code answer}, unless something else is to happen with {@code card} first. */
     public <T> Uni<T> around(InsuredCard card, Uni<T> answer) {
         if (!enabled) {

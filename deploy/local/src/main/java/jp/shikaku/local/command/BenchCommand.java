@@ -11,12 +11,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 import jp.shikaku.contracts.time.JapanTime;
+import jp.shikaku.local.bench.BatchBench;
 import jp.shikaku.local.bench.RegistrationBench;
 
 @Command(
         name = "bench",
         description = {
-            "Measure what registration takes in, beside what PostgreSQL itself does on this machine in the same run.",
+            "Measure what registration takes in, beside what PostgreSQL itself does on this machine in the same run;",
+            "or, with --batch, a batch of questions beside single ones.",
             "Best on a system that was just purged, with nothing else running. Ends by itself."
         })
 final class BenchCommand implements Callable<Integer> {
@@ -33,10 +35,23 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--singles", description = "Only send single enrolments, to look at them alone.")
     private boolean singles;
 
+    @Option(names = "--batch", description = "Measure a batch of as many questions beside single ones instead.")
+    private boolean batch;
+
+    @Option(
+            names = "--per-second",
+            defaultValue = "200",
+            description = "With --batch: single questions a second (default: ${DEFAULT-VALUE}).")
+    private int perSecond;
+
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
         try (var progress = shikaku.progress()) {
             shikaku.stack().upForWork(progress);
+        }
+        if (batch) {
+            shikaku.out().println(new BatchBench(shikaku.stack()).run(seed, Math.toIntExact(rows), perSecond));
+            return ExitCode.OK;
         }
         var bench = new RegistrationBench(shikaku.stack(), JapanTime.today(Clock.systemUTC()));
         shikaku.out().println(singles ? bench.singles(seed) : bench.run(seed, rows));

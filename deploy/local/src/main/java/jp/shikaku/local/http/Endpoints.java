@@ -64,6 +64,18 @@ public record Endpoints(Layout layout) {
         return at(Service.ELIGIBILITY, "/confirmations");
     }
 
+    public URI coverages() {
+        return at(Service.ELIGIBILITY, "/coverages");
+    }
+
+    public URI batches() {
+        return at(Service.ELIGIBILITY, "/confirmation-batches");
+    }
+
+    public URI batch(String id) {
+        return at(Service.ELIGIBILITY, "/confirmation-batches/" + id);
+    }
+
     public URI looks(String enrolmentId) {
         return at(Service.ELIGIBILITY, "/looks?limit=100&enrolmentId=" + enrolmentId);
     }
