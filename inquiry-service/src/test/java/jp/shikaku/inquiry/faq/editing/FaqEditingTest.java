@@ -13,21 +13,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import jp.shikaku.inquiry.world.InquiryTest;
 import jp.shikaku.kit.testing.ServiceEnvironment;
-import jp.shikaku.kit.testing.Tokens;
-import jp.shikaku.local.identity.Role;
 import jp.shikaku.local.postgres.LocalPostgres;
 
 import static io.restassured.RestAssured.given;
+import static jp.shikaku.inquiry.faq.editing.Editors.ANN;
+import static jp.shikaku.inquiry.faq.editing.Editors.BOB;
+import static jp.shikaku.inquiry.faq.editing.Editors.begin;
+import static jp.shikaku.inquiry.faq.editing.Editors.content;
+import static jp.shikaku.inquiry.faq.editing.Editors.decide;
+import static jp.shikaku.inquiry.faq.editing.Editors.newEntryId;
+import static jp.shikaku.inquiry.faq.editing.Editors.operator;
+import static jp.shikaku.inquiry.faq.editing.Editors.publish;
+import static jp.shikaku.inquiry.faq.editing.Editors.send;
+import static jp.shikaku.inquiry.faq.editing.Editors.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -45,23 +49,6 @@ import static org.hamcrest.Matchers.nullValue;
 class FaqEditingTest {
 
     LocalPostgres postgres;
-
-    private static final String ANN = "ann";
-    private static final String BOB = "bob";
-
-    /** A content about a thing that no question of the files is about, with {@code word} in it. */
-    private static String content(String word, String from, String until) {
-        return """
-                {"topic":"CONTACT","audience":["PUBLIC"],
-                 "question":{"ja":"%1$sはどこで受け取れますか。","en":"Where do I get a %1$s?"},
-                 "askedAs":{"ja":["%1$sの受け取り"],"en":[]},
-                 "answer":{"ja":"%1$sは市区町村の窓口で受け取れます。","en":"A %1$s is handed out at the city office."},
-                 "nextSteps":[{"ja":"窓口で申し出てください。","en":"Ask at the desk."}],
-                 "sources":[{"title":{"ja":"案内","en":"Guide"},"url":"https://www.mhlw.go.jp/stf/newpage_40406.html"}],
-                 "effectiveFrom":"%2$s",%3$s
-                 "related":[{"kind":"FAQ","id":"where-to-call"}]}"""
-                .formatted(word, from, until == null ? "" : "\"effectiveUntil\":\"" + until + "\",");
-    }
 
     @Test
     void draftIsPublishedByASecondPersonAndFoundAtOnce() {
@@ -159,37 +146,6 @@ class FaqEditingTest {
     }
 
     @Test
-    void changeOnSomebodyElsesChangeIsRefused() {
-        Response draft = begin(ANN, newEntryId(), content("回数券", "2026-01-01", null));
-        write(ANN, draft, content("回数券二", "2026-01-01", null)).then().statusCode(200);
-
-        write(BOB, draft, content("回数券三", "2026-01-01", null))
-                .then()
-                .statusCode(412)
-                .body("code", equalTo("version-changed"));
-        decide(BOB, draft, "DISCARD", null).then().statusCode(412);
-        operator(BOB)
-                .contentType(ContentType.JSON)
-                .body("{\"decision\":\"DISCARD\"}")
-                .post("/faq-drafts/" + draft.path("id") + "/decision")
-                .then()
-                .statusCode(428)
-                .body("code", equalTo("if-match-required"));
-    }
-
-    @Test
-    void whatIsInReviewOrPublishedIsNotWritten() {
-        Response inReview = decide(ANN, begin(ANN, newEntryId(), content("割引券", "2026-01-01", null)), "SUBMIT", null);
-        write(ANN, inReview, content("割引券二", "2026-01-01", null))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("faq-draft-state"));
-        Response published = decide(BOB, inReview, "APPROVE", null);
-        write(ANN, published, content("割引券二", "2026-01-01", null)).then().statusCode(409);
-        decide(ANN, published, "DISCARD", null).then().statusCode(409);
-    }
-
-    @Test
     void repeatedSubmissionBeginsOneDraft() throws Exception {
         String id = newEntryId();
         String key = UUID.randomUUID().toString();
@@ -239,78 +195,6 @@ class FaqEditingTest {
         operator(BOB).queryParam("state", "LOST").get("/faq-drafts").then().statusCode(422);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "\"topic\":\"CONTACT\" | \"topic\":\"WEATHER\" | /content/topic | code-unknown",
-                "\"topic\":\"CONTACT\", | '' | /content/topic | value-required",
-                "[\"PUBLIC\"] | [] | /content/audience | value-required",
-                "[\"PUBLIC\"] | [\"DOGS\"] | /content/audience/0 | code-unknown",
-                "窓口で申し出てください。 | Ask. | /content/nextSteps/0/ja | text-language",
-                "Ask at the desk. | 窓口へ。 | /content/nextSteps/0/en | text-language",
-                "https://www | ftp://www | /content/sources/0/url | web-address",
-                "2026-01-01 | 令和8年1月1日 | /content/effectiveFrom | date-not-iso",
-                "\"related\" | \"effectiveUntil\":\"2026-01-01\",\"related\" | /content/effectiveUntil | period-order",
-                "where-to-call | nowhere | /content/related/0 | link-unknown",
-                "\"kind\":\"FAQ\",\"id\":\"where-to-call\" | \"kind\":\"DISPLAY\",\"id\":\"green\" | /content/related/0 | link-unknown"
-            })
-    void everythingWrongWithAContentIsNamed(String piece, String replacement, String pointer, String code) {
-        String content = content("商品券", "2026-01-01", null);
-        assertThat(content).contains(piece);
-
-        send(ANN, UUID.randomUUID().toString(), newEntryId(), content.replace(piece, replacement))
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains(pointer))
-                .body("errors.code", contains(code));
-    }
-
-    @Test
-    void severalMistakesAreToldTogether() {
-        send(ANN, UUID.randomUUID().toString(), "No Such Id", "{\"topic\":\"X\",\"question\":{\"ja\":\"\"}}")
-                .then()
-                .statusCode(422)
-                .body(
-                        "errors.pointer",
-                        contains(
-                                "/entryId",
-                                "/content/topic",
-                                "/content/audience",
-                                "/content/question/ja",
-                                "/content/question/en",
-                                "/content/answer",
-                                "/content/nextSteps",
-                                "/content/sources",
-                                "/content/effectiveFrom"));
-    }
-
-    @Test
-    void returningNeedsAReason() {
-        Response inReview = decide(ANN, begin(ANN, newEntryId(), content("利用券", "2026-01-01", null)), "SUBMIT", null);
-
-        decide(BOB, inReview, "RETURN", null).then().statusCode(422).body("errors[0].pointer", equalTo("/comment"));
-    }
-
-    @Test
-    void unknownDraftsAndFieldsAreRefused() {
-        operator(ANN)
-                .get("/faq-drafts/" + UUID.randomUUID())
-                .then()
-                .statusCode(404)
-                .body("code", equalTo("faq-draft-not-found"));
-        operator(ANN).get("/faq-drafts/1").then().statusCode(404);
-        operator(ANN).get("/faq-versions/none").then().statusCode(404).body("code", equalTo("faq-not-found"));
-        operator(ANN)
-                .header("Idempotency-Key", "k")
-                .contentType(ContentType.JSON)
-                .body("{\"entryId\":\"a\",\"surprise\":1}")
-                .post("/faq-drafts")
-                .then()
-                .statusCode(400)
-                .body("code", equalTo("unknown-field"));
-    }
-
     @Test
     void questionsAreReadAndFoundWhileTheDatabaseIsAway() {
         postgres.stop();
@@ -344,54 +228,5 @@ class FaqEditingTest {
                 given().queryParam("q", words).get("/faq").then().statusCode(200);
         List<String> ids = answer.extract().path("items.entry.id");
         assertThat(ids).as(words).contains(id);
-    }
-
-    /** Publishes {@code content} as a version of {@code entryId}; the version it became. */
-    private static String publish(String entryId, String content) {
-        Response submitted = decide(ANN, begin(ANN, entryId, content), "SUBMIT", null);
-        Response approved = decide(BOB, submitted, "APPROVE", null);
-        approved.then().statusCode(200);
-        return approved.path("version").toString();
-    }
-
-    private static Response begin(String operator, String entryId, String content) {
-        Response draft = send(operator, UUID.randomUUID().toString(), entryId, content);
-        draft.then().statusCode(201).body("state", equalTo("DRAFT")).header("ETag", "\"1\"");
-        return draft;
-    }
-
-    private static Response send(String operator, String key, String entryId, String content) {
-        return operator(operator)
-                .header("Idempotency-Key", key)
-                .contentType(ContentType.JSON)
-                .body("{\"entryId\":\"%s\",\"content\":%s}".formatted(entryId, content))
-                .post("/faq-drafts");
-    }
-
-    private static Response write(String operator, Response read, String content) {
-        return operator(operator)
-                .header("If-Match", read.header("ETag"))
-                .contentType(ContentType.JSON)
-                .body(content)
-                .put("/faq-drafts/" + read.path("id"));
-    }
-
-    private static Response decide(String operator, Response read, String decision, String comment) {
-        String body = comment == null
-                ? "{\"decision\":\"%s\"}".formatted(decision)
-                : "{\"decision\":\"%s\",\"comment\":\"%s\"}".formatted(decision, comment);
-        return operator(operator)
-                .header("If-Match", read.header("ETag"))
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/faq-drafts/" + read.path("id") + "/decision");
-    }
-
-    private static RequestSpecification operator(String id) {
-        return Tokens.as(Role.OPERATOR, id);
-    }
-
-    private static String newEntryId() {
-        return "test-" + UUID.randomUUID().toString().substring(0, 8);
     }
 }
