@@ -17,20 +17,22 @@ public enum PlantedError {
     SEX_WRONG(false, "性別の相違", "sex-differs"),
     NAME_WRONG(false, "氏名の相違", "name-differs"),
     ADDRESS_WRONG(false, "住所の相違", "address-differs"),
-    NUMBER_OF_STRANGER(false, "別人の個人番号", "name-differs"),
+    /** Of a stranger who may by chance have the same name, or the same birth date: but not all of it. */
+    NUMBER_OF_STRANGER(false, "別人の個人番号", "name-differs", "birth-date-differs", "address-differs"),
     NUMBER_OF_NOBODY(false, "存在しない人の個人番号", "resident-unknown"),
-    FAMILY_SWAPPED(false, "家族間の取り違え", "birth-date-differs"),
+    /** Husband and wife may be born on one day. */
+    FAMILY_SWAPPED(false, "家族間の取り違え", "birth-date-differs", "family-swapped"),
     CARD_TAKEN(false, "他人の記号・番号", "card-of-somebody-else"),
     ACQUIRED_FAR_AHEAD(false, "先すぎる取得日", "acquisition-far-ahead");
 
     private final boolean refused;
     private final String title;
-    private final String code;
+    private final Set<String> codes;
 
-    PlantedError(boolean refused, String title, String code) {
+    PlantedError(boolean refused, String title, String... codes) {
         this.refused = refused;
         this.title = title;
-        this.code = code;
+        this.codes = Set.of(codes);
     }
 
     /** Whether the row is refused; otherwise it is taken in and held. */
@@ -43,8 +45,8 @@ public enum PlantedError {
         return title;
     }
 
-    /** Whether {@code codes}, of faults or of findings, name this mistake. */
-    public boolean isNamedIn(Set<String> codes) {
-        return codes.contains(code);
+    /** Whether {@code said}, codes of faults or of findings, name this mistake. */
+    public boolean isNamedIn(Set<String> said) {
+        return codes.stream().anyMatch(said::contains);
     }
 }

@@ -101,4 +101,16 @@ class MassFileTest {
         from.write(target, rows -> {});
         return Files.readAllBytes(target);
     }
+
+    @Test
+    void strangerOfTheSameNameIsFoundByWhatElseDiffers() {
+        assertThat(PlantedError.NUMBER_OF_STRANGER.isNamedIn(Set.of("address-differs", "birth-date-differs")))
+                .isTrue();
+        assertThat(PlantedError.FAMILY_SWAPPED.isNamedIn(Set.of("family-swapped", "sex-differs")))
+                .isTrue();
+        assertThat(PlantedError.NUMBER_OF_STRANGER.isNamedIn(Set.of("acquisition-far-ahead")))
+                .isFalse();
+        assertThat(PlantedError.FAMILY_SWAPPED.isNamedIn(Set.of("address-differs")))
+                .isFalse();
+    }
 }
