@@ -23,7 +23,20 @@ class InquiryAccessTest extends AccessSuite {
             "hoursOfDay",
             "subscribeToHours",
             "listNotices",
-            "readNotice");
+            "readNotice",
+            "submitTicket",
+            "readTicket",
+            "writeToTicket");
+
+    private static final List<String> AGENTS = List.of(
+            "openCaseFile",
+            "openAgentTicket",
+            "readAgentTicket",
+            "writeAgentMessage",
+            "decideTicket",
+            "readTicketHistory");
+
+    private static final List<String> BOTH = List.of("readFaqVersions", "listTickets", "exportTickets");
 
     private static final List<String> OPERATORS = List.of(
             "beginFaqDraft", "listFaqDrafts", "readFaqDraft", "writeFaqDraft", "decideFaqDraft", "readFaqDraftHistory");
@@ -33,8 +46,8 @@ class InquiryAccessTest extends AccessSuite {
         Map<String, Set<Role>> allowed = new HashMap<>();
         PUBLIC.forEach(operation -> allowed.put(operation, Set.of()));
         OPERATORS.forEach(operation -> allowed.put(operation, Set.of(Role.OPERATOR)));
-        allowed.put("readFaqVersions", Set.of(Role.OPERATOR, Role.HOTLINE));
-        allowed.put("openCaseFile", Set.of(Role.HOTLINE));
+        AGENTS.forEach(operation -> allowed.put(operation, Set.of(Role.HOTLINE)));
+        BOTH.forEach(operation -> allowed.put(operation, Set.of(Role.OPERATOR, Role.HOTLINE)));
         return allowed;
     }
 }

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Quarkus at the rim only, and features that can be read one by one. */
 class InquiryArchitectureTest {
 
-    /** Calendar and holidays, display guide, notice board, questions, and the words of an explanation. */
+    /** Calendar and holidays, display guide, notice board, questions, the words of an explanation, and the rules of inquiries. */
     private static final DescribedPredicate<JavaClass> KNOWLEDGE = resideInAnyPackage(
                     "jp.shikaku.inquiry.hotline",
                     "jp.shikaku.inquiry.display",
@@ -27,6 +27,10 @@ class InquiryArchitectureTest {
                     "jp.shikaku.inquiry.text")
             .and(DescribedPredicate.not(simpleNameEndingWith("Resource")))
             .or(simpleName("Explanation"))
+            .or(simpleName("TicketLife"))
+            .or(simpleName("DueRule"))
+            .or(simpleName("TicketReader"))
+            .or(simpleName("ReceiptSentence"))
             .as("what the service knows");
 
     private final JavaClasses service = new ClassFileImporter()

@@ -515,6 +515,34 @@ public enum ProblemType {
             "There is no such notice",
             "/notices の一覧から選んでください。",
             "Choose one from the list at /notices."),
+    NOTICE_WITHDRAWN(
+            "notice-withdrawn",
+            409,
+            "取り消された通知です",
+            "This notice was withdrawn",
+            "送るには新しい版を公開してください。",
+            "Publish a new version to send it again."),
+    NOTICE_LINK_UNKNOWN(
+            "notice-link-unknown",
+            404,
+            "この確認用リンクは使えません",
+            "This link does not work",
+            "メールのリンク全体を開いてください。解決しないときは送信元に知らせてください。",
+            "Open the whole link of the mail; if that does not help, tell its sender."),
+    NOTICE_ADDRESSEE_NOT_FOUND(
+            "notice-addressee-not-found",
+            404,
+            "この送付先は見つかりません",
+            "There is no such addressee",
+            "/notice-addressees の一覧から選んでください。",
+            "Choose one from the list at /notice-addressees."),
+    NOTICE_DEAD_LETTER_NOT_FOUND(
+            "notice-dead-letter-not-found",
+            404,
+            "送れなかったメールが見つかりません",
+            "There is no such dead letter",
+            "/notice-dead-letters の一覧を取り直してください。すでに再送されていることがあります。",
+            "Read the list at /notice-dead-letters again; it may have been retried already."),
     HOTLINE_LINE_NOT_FOUND(
             "hotline-line-not-found",
             404,
@@ -522,6 +550,41 @@ public enum ProblemType {
             "There is no such telephone line",
             "/hotline の一覧から選んでください。",
             "Choose one from the list at /hotline."),
+    TICKET_NOT_FOUND(
+            "ticket-not-found",
+            404,
+            "この受付は見つかりません",
+            "There is no such inquiry",
+            "受付番号と確認コードを確かめてください。保存期間を過ぎた受付は見られません。",
+            "Check the ticket number and the follow-up code; what is past its keeping time is gone."),
+    TICKET_STATE(
+            "ticket-state",
+            409,
+            "受付のいまの状態ではできません",
+            "The state of the inquiry does not allow this",
+            "GET して state を確かめてください。回答の前に担当を決めます。",
+            "GET it and look at its state; assign it before answering."),
+    TICKET_PURGED(
+            "ticket-purged",
+            409,
+            "個人情報を消去した受付は変更できません",
+            "The personal data of this inquiry were purged; it cannot be changed",
+            "必要なら新しい受付を作ってください。",
+            "Open a new one if needed."),
+    TICKET_FULL(
+            "ticket-full",
+            409,
+            "この受付にはこれ以上書き込めません",
+            "No more can be written to this inquiry",
+            "新しい受付を作り、この受付番号を書き添えてください。",
+            "Open a new one and mention this ticket number."),
+    TICKETS_TOO_MANY(
+            "tickets-too-many",
+            429,
+            "短い間に多くの送信がありました",
+            "Too much was sent in a short time",
+            "Retry-After の秒数をおいて再送してください。お急ぎのときは電話窓口(/hotline)をご利用ください。",
+            "Repeat it after Retry-After; if it is urgent, call the hotline (/hotline)."),
 
     // ---- our side ----
     TEMPORARILY_UNAVAILABLE(

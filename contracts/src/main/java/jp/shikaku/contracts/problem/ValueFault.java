@@ -44,6 +44,12 @@ public enum ValueFault {
             "This is not an absolute http or https address.",
             "ブラウザーのアドレス欄からそのまま写してください。",
             "Copy it from the address bar of a browser."),
+    EMAIL_ADDRESS(
+            "email-address",
+            "メールアドレスの形式が正しくありません。",
+            "This is not an e-mail address.",
+            "name@example.jp の形で入力してください。",
+            "Write it as name@example.jp."),
     WEBHOOK_ADDRESS(
             "webhook-address",
             "通知先にできる URL ではありません。",
@@ -277,6 +283,30 @@ public enum ValueFault {
             "The check character of the confirmation number does not match.",
             "もう一度読み上げてもらってください。1文字違っている可能性があります。",
             "Have it read out again; one character is probably wrong."),
+    TICKET_NUMBER_FORMAT(
+            "ticket-number-format",
+            "受付番号の形式が正しくありません。",
+            "This is not the form of a ticket number.",
+            "受付のときに示された 9 文字の番号を確かめてください。",
+            "Check the nine characters that were shown when it was received."),
+    TICKET_NUMBER_CHECK_CHARACTER(
+            "ticket-number-check-character",
+            "受付番号の検査文字が一致しません。",
+            "The check character of the ticket number does not match.",
+            "1文字違っている可能性があります。もう一度確かめてください。",
+            "One character is probably wrong; look at it again."),
+    FOLLOW_UP_CODE_FORMAT(
+            "follow-up-code-format",
+            "確認コードの形式が正しくありません。",
+            "This is not the form of a follow-up code.",
+            "受付のときに示された 13 文字のコードを確かめてください。",
+            "Check the thirteen characters that were shown when it was received."),
+    FOLLOW_UP_CODE_CHECK_CHARACTER(
+            "follow-up-code-check-character",
+            "確認コードの検査文字が一致しません。",
+            "The check character of the follow-up code does not match.",
+            "1文字違っている可能性があります。もう一度確かめてください。",
+            "One character is probably wrong; look at it again."),
 
     KEY_FORMAT(
             "key-format",

@@ -3,6 +3,7 @@ package jp.shikaku.contracts.problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
  * Reads the values of one request and gathers everything that is wrong with it, so that a clerk corrects a form once
@@ -46,6 +47,16 @@ public final class ValueReader {
         return optional(pointer, text, value -> bounded(value, maxLength));
     }
 
+    /** As {@link #requiredText}, of several lines: line breaks of any kind become {@code \n}, tabs stay. */
+    public String requiredLines(String pointer, String text, int maxLength) {
+        return required(pointer, text, value -> boundedLines(value, maxLength));
+    }
+
+    /** As {@link #requiredLines}, of what may be missing. */
+    public String optionalLines(String pointer, String text, int maxLength) {
+        return optional(pointer, text, value -> boundedLines(value, maxLength));
+    }
+
     /** Notes that the value at {@code pointer} cannot be accepted. */
     public void refuse(String pointer, ValueFault fault) {
         invalid.add(new InvalidField(pointer, fault));
@@ -69,14 +80,22 @@ public final class ValueReader {
     }
 
     private static String bounded(String text, int maxLength) {
-        String stripped = text.strip();
-        if (stripped.length() > maxLength) {
+        return bounded(text.strip(), maxLength, ValueReader::cannotBeStored);
+    }
+
+    private static String boundedLines(String text, int maxLength) {
+        String lines = text.strip().replace("\r\n", "\n").replace('\r', '\n');
+        return bounded(lines, maxLength, c -> c != '\n' && c != '\t' && cannotBeStored(c));
+    }
+
+    private static String bounded(String text, int maxLength, IntPredicate refused) {
+        if (text.length() > maxLength) {
             throw new InvalidValueException(ValueFault.TOO_LONG);
         }
-        if (stripped.codePoints().anyMatch(ValueReader::cannotBeStored)) {
+        if (text.codePoints().anyMatch(refused)) {
             throw new InvalidValueException(ValueFault.TEXT_CHARACTERS);
         }
-        return stripped;
+        return text;
     }
 
     /** Control characters and halves of a surrogate pair: the database would refuse or change them, too late. */

@@ -16,7 +16,9 @@ public class Sisters implements QuarkusTestResourceLifecycleManager {
         registration = new StandIn();
         return Map.of(
                 "shikaku.eligibility-url", eligibility.url(),
-                "shikaku.registration-url", registration.url());
+                "shikaku.registration-url", registration.url(),
+                // As behind a gateway: a test says itself from which address it calls.
+                "quarkus.http.proxy.proxy-address-forwarding", "true");
     }
 
     @Override

@@ -37,7 +37,10 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response refusal(ProblemException e, HttpHeaders headers, HttpServerRequest request) {
-        return response(e.type(), e.errors(), headers, request).build();
+        Response.ResponseBuilder response = response(e.type(), e.errors(), headers, request);
+        e.retryAfter().ifPresent(pause -> response.header(HttpHeaders.RETRY_AFTER, null)
+                .header(HttpHeaders.RETRY_AFTER, Math.max(1, pause.toSeconds())));
+        return response.build();
     }
 
     @ServerExceptionMapper({UnauthorizedException.class})

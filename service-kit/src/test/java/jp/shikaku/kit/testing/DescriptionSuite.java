@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 
 import jp.shikaku.contracts.number.ConfirmationNumber;
 import jp.shikaku.contracts.number.CorporateNumber;
+import jp.shikaku.contracts.number.FollowUpCode;
 import jp.shikaku.contracts.number.InstitutionCode;
 import jp.shikaku.contracts.number.InsurerNumber;
+import jp.shikaku.contracts.number.TicketNumber;
 import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.person.SubjectKey;
 
@@ -24,10 +26,12 @@ public abstract class DescriptionSuite {
     private static final Map<String, Function<String, String>> VALUE_TYPES = Map.of(
             "ConfirmationNumber", text -> ConfirmationNumber.of(text).display(),
             "CorporateNumber", text -> CorporateNumber.of(text).value(),
+            "FollowUpCode", text -> FollowUpCode.of(text).display(),
             "InstitutionCode", text -> InstitutionCode.of(text).value(),
             "InsurerNumber", text -> InsurerNumber.of(text).value(),
             "PersonKey", text -> PersonKey.of(text).value(),
-            "SubjectKey", text -> SubjectKey.of(text).value());
+            "SubjectKey", text -> SubjectKey.of(text).value(),
+            "TicketNumber", text -> TicketNumber.of(text).display());
 
     @TestHTTPResource(value = "openapi", management = true)
     URI description;

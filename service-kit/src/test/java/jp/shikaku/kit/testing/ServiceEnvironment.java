@@ -43,6 +43,7 @@ public class ServiceEnvironment implements QuarkusTestResourceLifecycleManager {
         config.put("shikaku.person-key-secret", secret("person"));
         config.put("shikaku.individual-number-key", secret("number"));
         config.put("shikaku.webhook-secret-key", secret("webhook"));
+        config.put("shikaku.ticket.code-key", secret("ticket"));
         config.put("shikaku.clock.movable", "true");
         return config;
     }

@@ -14,8 +14,9 @@ import jp.shikaku.local.process.SecretFile;
  * @param personKey base64 of 32 bytes, registration only
  * @param individualNumberKey base64 of 32 bytes, registration only
  * @param webhookKey base64 of 32 bytes, eligibility only
+ * @param ticketKey base64 of 32 bytes, inquiry only
  */
-record Secrets(String subjectKey, String personKey, String individualNumberKey, String webhookKey) {
+record Secrets(String subjectKey, String personKey, String individualNumberKey, String webhookKey, String ticketKey) {
 
     private static final int BYTES = 32;
 
@@ -25,7 +26,8 @@ record Secrets(String subjectKey, String personKey, String individualNumberKey, 
                 SecretFile.readOrGenerate(folder.resolve("subject-key"), BYTES),
                 SecretFile.readOrGenerate(folder.resolve("person-key"), BYTES),
                 SecretFile.readOrGenerate(folder.resolve("individual-number-key"), BYTES),
-                SecretFile.readOrGenerate(folder.resolve("webhook-key"), BYTES));
+                SecretFile.readOrGenerate(folder.resolve("webhook-key"), BYTES),
+                SecretFile.readOrGenerate(folder.resolve("ticket-key"), BYTES));
     }
 
     @Override

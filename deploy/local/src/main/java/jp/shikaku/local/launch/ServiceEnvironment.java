@@ -57,7 +57,9 @@ final class ServiceEnvironment {
             variables.put("SHIKAKU_WEBHOOK_ALLOWED_NETWORKS", "127.0.0.0/8,::1/128");
             variables.put("SHIKAKU_WEBHOOK_PLAIN_HTTP", "true");
         }
-        if (service != Service.INQUIRY) {
+        if (service == Service.INQUIRY) {
+            variables.put("SHIKAKU_TICKET_CODE_KEY", secrets.ticketKey());
+        } else {
             variables.put("SHIKAKU_SUBJECT_KEY_SECRET", secrets.subjectKey());
         }
         if (service == Service.REGISTRATION) {

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -60,7 +61,10 @@ public class FaqDraftResource {
     @Path("/faq-drafts")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "beginFaqDraft", summary = "Begins a new version of a question, or a new question")
-    @APIResponse(responseCode = "201", description = "Begun; repeated with the same key, the same draft again")
+    @APIResponseSchema(
+            value = FaqDraft.class,
+            responseCode = "201",
+            responseDescription = "Begun; repeated with the same key, the same draft again")
     @APIResponse(responseCode = "422", description = "Some values cannot be accepted; nothing was stored")
     public Uni<RestResponse<FaqDraft>> begin(
             @HeaderParam(IdempotencyKey.HEADER) String idempotencyKey, FaqDraftRequest request) {

@@ -51,7 +51,7 @@ public class FaqShelf {
     }
 
     /** The entry {@code id} as it holds today. */
-    Optional<FaqEntry> find(String id) {
+    public Optional<FaqEntry> find(String id) {
         return library.find(id, JapanTime.today(clock));
     }
 

@@ -1,0 +1,99 @@
+package jp.shikaku.inquiry.ticket;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+import jp.shikaku.contracts.ticket.TicketChannel;
+
+/** Figures of the inquiries; what each means is told in {@code docs/metrics.md}. */
+@ApplicationScoped
+class TicketMetrics {
+
+    private static final long COUNT_EVERY_MILLIS = 60_000;
+
+    private static final String COUNT =
+            """
+            select count(*) filter (where due_at is not null and assignee is null) as waiting,
+                count(*) filter (where due_at is not null and assignee is not null) as assigned,
+                count(*) filter (where due_at < $1) as overdue
+            from ticket where due_at is not null""";
+
+    private static final String[] GAUGES = {"waiting", "assigned", "overdue"};
+
+    private final Pool pool;
+    private final Vertx vertx;
+    private final MeterRegistry registry;
+    private final Clock clock;
+    private final Map<String, Double> counted = new ConcurrentHashMap<>();
+    private volatile long timer;
+
+    TicketMetrics(Pool pool, Vertx vertx, MeterRegistry registry, Clock clock) {
+        this.pool = pool;
+        this.vertx = vertx;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        for (String gauge : GAUGES) {
+            Gauge.builder("shikaku.tickets.owed", counted, values -> values.getOrDefault(gauge, Double.NaN))
+                    .tag("standing", gauge)
+                    .description("Inquiries to which the hotline owes an answer")
+                    .register(registry);
+        }
+        timer = vertx.setPeriodic(1, COUNT_EVERY_MILLIS, tick -> count());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        vertx.cancelTimer(timer);
+    }
+
+    void received(TicketChannel channel) {
+        Counter.builder("shikaku.tickets.received")
+                .tag("channel", channel.name().toLowerCase(Locale.ROOT))
+                .description("Inquiries that were received")
+                .register(registry)
+                .increment();
+    }
+
+    /** @param late whether that was after it was due */
+    void answered(Instant received, Instant answered, boolean late) {
+        Timer.builder("shikaku.tickets.answered")
+                .tag("late", Boolean.toString(late))
+                .description("First answers, by the time since the inquiry was received")
+                .register(registry)
+                .record(Duration.between(received, answered));
+    }
+
+    private void count() {
+        pool.preparedQuery(COUNT)
+                .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC)))
+                .map(rows -> rows.iterator().next())
+                .subscribe()
+                .with(
+                        row -> {
+                            for (String gauge : GAUGES) {
+                                counted.put(gauge, row.getLong(gauge).doubleValue());
+                            }
+                        },
+                        failure -> counted.clear());
+    }
+}
