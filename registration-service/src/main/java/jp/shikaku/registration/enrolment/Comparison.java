@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.registration.check.RegisterAnswer;
 import jp.shikaku.registration.individual.PersonKeys;
 import jp.shikaku.registration.individual.SubjectKeys;
@@ -19,7 +18,7 @@ import jp.shikaku.registration.resident.ResidentRegister;
 class Comparison {
 
     /** A record that could be read, and what it is to become. */
-    record Readable(EnteredRecord entered, Target target) {}
+    record Readable(Origin origin, EnteredRecord entered, Target target) {}
 
     private final ResidentRegister register;
     private final PersonKeys personKeys;
@@ -31,19 +30,16 @@ class Comparison {
         this.subjectKeys = subjectKeys;
     }
 
-    /** One record, which waits when the register cannot be asked: nothing is cleared unseen, nothing is turned away. */
-    Uni<Arrival> arrival(InsurerNumber insurer, EnteredRecord entered, Target target) {
-        Readable readable = new Readable(entered, target);
-        return arrivals(insurer, List.of(readable))
+    /** Records that wait when the register cannot be asked: nothing is cleared unseen, nothing is turned away. */
+    Uni<List<Arrival>> arrivalsOrWaiting(List<Readable> records) {
+        return arrivals(records)
                 .onFailure(RegisterUnavailableException.class)
-                .recoverWithItem(() -> List.of(unanswered(insurer, readable)))
-                .map(arrivals -> arrivals.get(0));
+                .recoverWithItem(() -> records.stream().map(this::unanswered).toList());
     }
 
     /** Fails with {@code RegisterUnavailableException} when the register cannot be asked. */
-    Uni<List<Arrival>> arrivals(InsurerNumber insurer, List<Readable> records) {
-        List<Arrival> unanswered =
-                records.stream().map(record -> unanswered(insurer, record)).toList();
+    Uni<List<Arrival>> arrivals(List<Readable> records) {
+        List<Arrival> unanswered = records.stream().map(this::unanswered).toList();
         List<RegisterQuestion> questions = unanswered.stream()
                 .map(arrival ->
                         new RegisterQuestion(arrival.person(), arrival.entered().individualNumber()))
@@ -54,11 +50,12 @@ class Comparison {
                 .toList());
     }
 
-    private Arrival unanswered(InsurerNumber insurer, Readable record) {
+    private Arrival unanswered(Readable record) {
         return new Arrival(
+                record.origin(),
                 record.entered(),
                 personKeys.of(record.entered().individualNumber()),
-                subjectKeys.of(record.entered().insuredCard(insurer)),
+                subjectKeys.of(record.entered().insuredCard(record.origin().insurer())),
                 new RegisterAnswer.Unreachable(),
                 record.target());
     }

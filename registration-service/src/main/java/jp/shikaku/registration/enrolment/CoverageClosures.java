@@ -53,18 +53,18 @@ class CoverageClosures implements ClosableCoverages {
             return numbers.read(transaction, persons)
                     .map(found -> shown.stream()
                             .map(version -> ended(
+                                    new Origin(insurer, enteredBy),
                                     version,
                                     byEnrolment.get(version.enrolmentId()),
                                     found.get(version.content().personKey())))
                             .toList())
-                    .flatMap(arrivals ->
-                            intake.take(transaction, new IntakeBatch(insurer, enteredBy, Priority.LIVE, arrivals)))
+                    .flatMap(arrivals -> intake.take(transaction, new IntakeBatch(Priority.LIVE, arrivals)))
                     .map(CoverageClosures::taken);
         });
     }
 
     /** As it is, but for its end. Nothing of it is new to the resident register, which is not asked. */
-    private static Arrival ended(Version shown, End end, IndividualNumber number) {
+    private static Arrival ended(Origin origin, Version shown, End end, IndividualNumber number) {
         RecordContent content = shown.content();
         EnteredRecord entered = new EnteredRecord(
                 shown.recordKey(),
@@ -78,6 +78,7 @@ class CoverageClosures implements ClosableCoverages {
                 end.lost(),
                 LossReason.OTHER_INSURANCE);
         return new Arrival(
+                origin,
                 entered,
                 content.personKey(),
                 shown.subject(),

@@ -86,14 +86,10 @@ class EnrolmentStore {
      * Of two records of one card, or with one record key, at the same moment the second waits here, and is checked
      * against the first.
      */
-    Uni<Void> lockKeys(
-            SqlConnection transaction,
-            InsurerNumber insurer,
-            Collection<SubjectKey> cards,
-            Collection<String> recordKeys) {
+    Uni<Void> lockKeys(SqlConnection transaction, Collection<SubjectKey> cards, Collection<RecordKey> recordKeys) {
         String[] keys = Stream.concat(
                         cards.stream().map(SubjectKey::value),
-                        recordKeys.stream().map(recordKey -> insurer.value() + '/' + recordKey))
+                        recordKeys.stream().map(RecordKey::lock))
                 .toArray(String[]::new);
         return transaction
                 .preparedQuery(LOCK_KEYS)

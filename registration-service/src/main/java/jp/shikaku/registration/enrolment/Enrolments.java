@@ -21,8 +21,10 @@ import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.contracts.time.JapanTime;
 import jp.shikaku.kit.request.IdempotencyKey;
 import jp.shikaku.kit.request.PageRequest;
+import jp.shikaku.registration.enrolment.Comparison.Readable;
+import jp.shikaku.registration.enrolment.EnrolmentEntry.Entry;
 import jp.shikaku.registration.idempotency.Submission;
-import jp.shikaku.registration.idempotency.Submissions;
+import jp.shikaku.registration.idempotency.Submissions.Claim;
 import jp.shikaku.registration.linkage.Announcement.Priority;
 import jp.shikaku.registration.linkage.Linkage;
 import jp.shikaku.registration.party.PartyRegister;
@@ -36,7 +38,7 @@ class Enrolments {
     private final Comparison comparison;
     private final Intake intake;
     private final PartyRegister parties;
-    private final Submissions submissions;
+    private final EnrolmentEntry entry;
     private final Linkage linkage;
     private final Clock clock;
 
@@ -46,7 +48,7 @@ class Enrolments {
             Comparison comparison,
             Intake intake,
             PartyRegister parties,
-            Submissions submissions,
+            EnrolmentEntry entry,
             Linkage linkage,
             Clock clock) {
         this.pool = pool;
@@ -54,7 +56,7 @@ class Enrolments {
         this.comparison = comparison;
         this.intake = intake;
         this.parties = parties;
-        this.submissions = submissions;
+        this.entry = entry;
         this.linkage = linkage;
         this.clock = clock;
     }
@@ -67,15 +69,9 @@ class Enrolments {
     Uni<Enrolment> enrol(InsurerNumber insurer, String enteredBy, IdempotencyKey key, EnrolmentRequest request) {
         UUID newId = UuidCreator.getTimeOrderedEpoch();
         Submission submission = new Submission("insurer:" + insurer.value(), key, "enrol", request);
-        return arrival(insurer, request, new Target.New(newId))
-                .flatMap(arrival -> pool.withTransaction(transaction -> submissions.once(
-                        transaction,
-                        submission,
-                        newId,
-                        () -> take(transaction, insurer, enteredBy, arrival),
-                        id -> versions.latest(transaction, insurer, id).map(Optional::orElseThrow))))
-                .map(EnrolmentWire::of)
-                .invoke(linkage::sendNow);
+        return read(new Origin(insurer, enteredBy), request, new Target.New(newId))
+                .flatMap(readable -> entry.enter(new Entry(new Claim(submission, newId), readable)))
+                .map(EnrolmentWire::of);
     }
 
     /**
@@ -85,8 +81,9 @@ class Enrolments {
      */
     Uni<Enrolment> correct(
             InsurerNumber insurer, String enteredBy, UUID id, int expectedVersion, EnrolmentRequest request) {
-        return arrival(insurer, request, new Target.NextOf(id, expectedVersion))
-                .flatMap(arrival -> pool.withTransaction(transaction -> take(transaction, insurer, enteredBy, arrival)))
+        return read(new Origin(insurer, enteredBy), request, new Target.NextOf(id, expectedVersion))
+                .flatMap(readable -> comparison.arrivalsOrWaiting(List.of(readable)))
+                .flatMap(arrivals -> pool.withTransaction(transaction -> take(transaction, arrivals)))
                 .map(EnrolmentWire::of)
                 .invoke(linkage::sendNow);
     }
@@ -102,25 +99,20 @@ class Enrolments {
                         enrolment -> enrolment.id().toString()));
     }
 
-    private Uni<Arrival> arrival(InsurerNumber insurer, EnrolmentRequest request, Target target) {
-        return read(insurer, request).flatMap(entered -> comparison.arrival(insurer, entered, target));
-    }
-
-    private Uni<EnteredRecord> read(InsurerNumber insurer, EnrolmentRequest request) {
+    private Uni<Readable> read(Origin origin, EnrolmentRequest request, Target target) {
         ValueReader reader = new ValueReader();
         EnteredRecord entered = EnteredRecord.read(reader, request, JapanTime.today(clock));
-        return parties.knows(insurer).map(isKnown -> {
+        return parties.knows(origin.insurer()).map(isKnown -> {
             if (!isKnown) {
                 reader.refuse("header:Authorization", ValueFault.INSURER_UNKNOWN);
             }
             reader.refuseIfAnyInvalid();
-            return entered;
+            return new Readable(origin, entered, target);
         });
     }
 
-    private Uni<Version> take(SqlConnection transaction, InsurerNumber insurer, String enteredBy, Arrival arrival) {
-        IntakeBatch batch = new IntakeBatch(insurer, enteredBy, Priority.LIVE, List.of(arrival));
-        return intake.take(transaction, batch).map(outcomes -> {
+    private Uni<Version> take(SqlConnection transaction, List<Arrival> one) {
+        return intake.take(transaction, new IntakeBatch(Priority.LIVE, one)).map(outcomes -> {
             if (outcomes.get(0) instanceof IntakeOutcome.Refused refused) {
                 throw refused.reason().exception();
             }

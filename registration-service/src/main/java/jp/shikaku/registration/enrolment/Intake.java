@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -101,18 +100,17 @@ class Intake {
                 .collect(Collectors.toMap(
                         Arrival::person, arrival -> arrival.entered().individualNumber(), (one, same) -> one));
         Set<SubjectKey> cards = batch.arrivals().stream().map(Arrival::subject).collect(Collectors.toSet());
-        Set<String> recordKeys = batch.arrivals().stream()
-                .map(arrival -> arrival.entered().recordKey())
-                .filter(Objects::nonNull)
+        Set<RecordKey> recordKeys = batch.arrivals().stream()
+                .flatMap(arrival -> arrival.recordKey().stream())
                 .collect(Collectors.toSet());
         return seal(batch, persons).flatMap(closed -> Uni.combine()
                 .all()
                 .unis(
                         transaction.query(KEEP_PLANS).execute(),
                         numbers.keepAndLock(transaction, closed),
-                        enrolments.lockKeys(transaction, batch.insurer(), cards, recordKeys),
-                        versions.neighbours(transaction, batch.insurer(), persons.keySet(), cards, recordKeys))
-                .with((planned, kept, locked, stored) -> new Neighbourhood(batch.insurer(), stored)));
+                        enrolments.lockKeys(transaction, cards, recordKeys),
+                        versions.neighbours(transaction, persons.keySet(), cards, recordKeys))
+                .with((planned, kept, locked, stored) -> new Neighbourhood(stored)));
     }
 
     private Uni<SealedNumbers> seal(IntakeBatch batch, Map<PersonKey, IndividualNumber> persons) {
@@ -133,8 +131,7 @@ class Intake {
             boolean isFirst = seen.add(id);
             if (matching) {
                 isFirst &= seen.add(arrival.naturalKey());
-                String recordKey = arrival.entered().recordKey();
-                isFirst &= recordKey == null || seen.add(recordKey);
+                isFirst &= arrival.recordKey().map(seen::add).orElse(true);
             }
             ids.add(isFirst ? id : null);
         }
@@ -165,17 +162,17 @@ class Intake {
 
     private Uni<List<IntakeOutcome>> write(
             SqlConnection transaction, IntakeBatch batch, Neighbourhood neighbourhood, List<Optional<Placed>> placed) {
-        placed.forEach(maybe -> maybe.ifPresent(it -> neighbourhood.arrives(it.enrolmentId(), it.checked(batch))));
+        placed.forEach(maybe -> maybe.ifPresent(it -> neighbourhood.arrives(it.enrolmentId(), it.checked())));
         neighbourhood.settle();
         IntakePlan plan = new IntakePlan(batch, neighbourhood, systemCheck, clock.instant());
         List<IntakeOutcome> outcomes = placed.stream()
                 .map(maybe -> maybe.map(plan::add).orElseGet(IntakeOutcome.Again::new))
                 .toList();
-        return carryOut(transaction, batch, plan).replaceWith(outcomes);
+        return carryOut(transaction, plan).replaceWith(outcomes);
     }
 
     /** Sent at once, one behind the other on one connection; answered in that order. */
-    private Uni<Void> carryOut(SqlConnection transaction, IntakeBatch batch, IntakePlan plan) {
+    private Uni<Void> carryOut(SqlConnection transaction, IntakePlan plan) {
         return Uni.join()
                 .all(
                         enrolments.insert(transaction, plan.newEnrolments),
@@ -186,9 +183,8 @@ class Intake {
                         holds.open(transaction, plan.holds),
                         linkage.enqueue(transaction, plan.announcements),
                         reports.reopen(transaction, plan.reopened)
-                                .flatMap(reopened -> reports.register(transaction, batch.insurer(), plan.registered))
-                                .flatMap(registered ->
-                                        reports.registerLosses(transaction, batch.insurer(), losses(plan))))
+                                .flatMap(reopened -> reports.register(transaction, plan.registered))
+                                .flatMap(registered -> reports.registerLosses(transaction, losses(plan))))
                 .andFailFast()
                 .replaceWithVoid();
     }
@@ -198,6 +194,7 @@ class Intake {
                 .filter(version -> version.content().lost() != null)
                 .map(version -> new Registered(
                         version.enrolmentId(),
+                        version.insurer(),
                         version.content().personKey(),
                         version.content().lost()))
                 .toList();

@@ -2,16 +2,14 @@ package jp.shikaku.registration.enrolment;
 
 import java.util.List;
 
-import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.registration.linkage.Announcement.Priority;
 
 /**
- * Records of one insurer that are taken in together.
+ * Records that are taken in together, of one insurer or of several.
  *
- * @param enteredBy who enters them, as the token names them
  * @param priority with which they go to eligibility
  */
-record IntakeBatch(InsurerNumber insurer, String enteredBy, Priority priority, List<Arrival> arrivals) {
+record IntakeBatch(Priority priority, List<Arrival> arrivals) {
 
     private static final int LARGE = 20;
 

@@ -37,8 +37,8 @@ final class IntakePlan {
     /** An arriving record, and the enrolment it belongs to. */
     record Placed(Arrival arrival, UUID enrolmentId, Optional<EnrolmentRow> existing, List<Version> live) {
 
-        CheckedRecord checked(IntakeBatch batch) {
-            return Version.checked(batch.insurer(), arrival.subject(), arrival.content());
+        CheckedRecord checked() {
+            return Version.checked(arrival.insurer(), arrival.subject(), arrival.content());
         }
     }
 
@@ -84,7 +84,7 @@ final class IntakePlan {
     private Optional<ProblemType> refusal(Placed placed) {
         Target target = placed.arrival().target();
         boolean isOwn = placed.existing()
-                .filter(row -> row.insurer().equals(batch.insurer()))
+                .filter(row -> row.insurer().equals(placed.arrival().insurer()))
                 .isPresent();
         if (target instanceof Target.NextOf && !isOwn) {
             return Optional.of(ProblemType.ENROLMENT_NOT_FOUND);
@@ -99,8 +99,10 @@ final class IntakePlan {
     }
 
     private boolean takesAnothersKey(Placed placed) {
-        String recordKey = placed.arrival().entered().recordKey();
-        return recordKey != null && neighbourhood.hasRecordKeyOfAnother(recordKey, placed.enrolmentId());
+        return placed.arrival()
+                .recordKey()
+                .filter(key -> neighbourhood.hasRecordKeyOfAnother(key, placed.enrolmentId()))
+                .isPresent();
     }
 
     private boolean saysNothingNew(Placed placed) {
@@ -122,7 +124,7 @@ final class IntakePlan {
         return new Version(
                 placed.enrolmentId(),
                 placed.existing().map(row -> row.latestVersion() + 1).orElse(1),
-                batch.insurer(),
+                arrival.insurer(),
                 recordKey(placed),
                 state,
                 arrival.subject(),
@@ -131,7 +133,7 @@ final class IntakePlan {
                 result.medicalInfoAllowed(),
                 state == EnrolmentState.HELD ? UuidCreator.getTimeOrderedEpoch() : null,
                 now,
-                batch.enteredBy(),
+                arrival.origin().enteredBy(),
                 state == EnrolmentState.CLEARED ? now : null);
     }
 
@@ -146,7 +148,7 @@ final class IntakePlan {
     private CheckResult check(Placed placed) {
         Optional<Version> shown = GivenOut.latest(placed.live())
                 .filter(cleared -> placed.arrival().content().differsAtMostInLossFrom(cleared.content()));
-        CheckedRecord record = placed.checked(batch);
+        CheckedRecord record = placed.checked();
         RegisterAnswer answer = shown.isPresent()
                 ? new RegisterAnswer.NotAsked()
                 : placed.arrival().answer();
@@ -194,6 +196,7 @@ final class IntakePlan {
         }
         registered.add(new Registered(
                 placed.enrolmentId(),
+                placed.arrival().insurer(),
                 placed.arrival().person(),
                 placed.arrival().content().acquired()));
     }
@@ -216,7 +219,7 @@ final class IntakePlan {
                     version.holdId(),
                     version.enrolmentId(),
                     version.version(),
-                    batch.insurer(),
+                    version.insurer(),
                     HoldCause.INTAKE,
                     HoldEffect.STOPS_LINKAGE,
                     version.findings(),
@@ -224,7 +227,7 @@ final class IntakePlan {
         }
         EnrolmentRow row = new EnrolmentRow(
                 version.enrolmentId(),
-                batch.insurer(),
+                version.insurer(),
                 version.recordKey(),
                 version.version(),
                 coverageVersion,

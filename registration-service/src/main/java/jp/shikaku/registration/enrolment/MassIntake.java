@@ -53,6 +53,7 @@ public class MassIntake {
      */
     public Uni<ReadRows> read(InsurerNumber insurer, String enteredBy, List<EnrolmentRequest> rows) {
         LocalDate today = JapanTime.today(clock);
+        Origin origin = new Origin(insurer, enteredBy);
         Map<Integer, RowOutcome> refused = new HashMap<>();
         List<Integer> positions = new ArrayList<>(rows.size());
         List<Readable> readable = new ArrayList<>(rows.size());
@@ -61,14 +62,12 @@ public class MassIntake {
             EnteredRecord entered = EnteredRecord.read(reader, rows.get(i), today);
             if (reader.allValid()) {
                 positions.add(i);
-                readable.add(new Readable(entered, new Target.Matching(UuidCreator.getTimeOrderedEpoch())));
+                readable.add(new Readable(origin, entered, new Target.Matching(UuidCreator.getTimeOrderedEpoch())));
             } else {
                 refused.put(i, new RowOutcome.Refused(ProblemType.VALUES_INVALID, reader.faults()));
             }
         }
-        return comparison
-                .arrivals(insurer, readable)
-                .map(arrivals -> new ReadRows(insurer, enteredBy, rows.size(), refused, positions, arrivals));
+        return comparison.arrivals(readable).map(arrivals -> new ReadRows(rows.size(), refused, positions, arrivals));
     }
 
     /** What cannot be accepted of a row; nobody is asked about it. */
@@ -82,21 +81,16 @@ public class MassIntake {
     public Uni<List<RowOutcome>> take(SqlConnection transaction, ReadRows rows) {
         RowOutcome[] outcomes = new RowOutcome[rows.size];
         rows.refused.forEach((position, outcome) -> outcomes[position] = outcome);
-        return takeAll(transaction, rows, rows.positions, rows.arrivals, outcomes)
-                .map(done -> Arrays.asList(outcomes));
+        return takeAll(transaction, rows.positions, rows.arrivals, outcomes).map(done -> Arrays.asList(outcomes));
     }
 
     /** Rows about one enrolment are taken in one after the other, as they stand in the file. */
     private Uni<Void> takeAll(
-            SqlConnection transaction,
-            ReadRows rows,
-            List<Integer> positions,
-            List<Arrival> arrivals,
-            RowOutcome[] outcomes) {
+            SqlConnection transaction, List<Integer> positions, List<Arrival> arrivals, RowOutcome[] outcomes) {
         if (arrivals.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        IntakeBatch batch = new IntakeBatch(rows.insurer, rows.enteredBy, Priority.BULK, arrivals);
+        IntakeBatch batch = new IntakeBatch(Priority.BULK, arrivals);
         return intake.take(transaction, batch).flatMap(taken -> {
             List<Integer> againPositions = new ArrayList<>();
             List<Arrival> again = new ArrayList<>();
@@ -108,7 +102,7 @@ public class MassIntake {
                     outcomes[positions.get(i)] = outcome(taken.get(i));
                 }
             }
-            return takeAll(transaction, rows, againPositions, again, outcomes);
+            return takeAll(transaction, againPositions, again, outcomes);
         });
     }
 

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import jp.shikaku.contracts.enrolment.EnrolmentState;
-import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.person.SubjectKey;
 import jp.shikaku.registration.check.CheckedRecord;
@@ -20,23 +19,21 @@ import jp.shikaku.registration.check.KnownRecord;
 /** The enrolments that have a number or a card in common with those that arrive, the arriving ones among them. */
 final class Neighbourhood {
 
-    private final InsurerNumber insurer;
-    private final Map<String, Version> byRecordKey = new HashMap<>();
+    private final Map<RecordKey, Version> byRecordKey = new HashMap<>();
     private final Map<PersonKey, List<Version>> storedByPerson = new HashMap<>();
     private final Map<UUID, KnownRecord> known = new LinkedHashMap<>();
     private final Map<PersonKey, List<KnownRecord>> byPerson = new HashMap<>();
     private final Map<SubjectKey, List<KnownRecord>> byCard = new HashMap<>();
 
     /** @param stored enrolments in their latest version, some perhaps more than once */
-    Neighbourhood(InsurerNumber insurer, List<Version> stored) {
-        this.insurer = insurer;
+    Neighbourhood(List<Version> stored) {
         Set<UUID> kept = new HashSet<>();
         stored.stream().filter(version -> kept.add(version.enrolmentId())).forEach(this::keep);
     }
 
     private void keep(Version version) {
-        if (version.recordKey() != null && version.insurer().equals(insurer)) {
-            byRecordKey.put(version.recordKey(), version);
+        if (version.recordKey() != null) {
+            byRecordKey.put(new RecordKey(version.insurer(), version.recordKey()), version);
         }
         if (version.state() != EnrolmentState.WITHDRAWN) {
             storedByPerson
@@ -48,13 +45,14 @@ final class Neighbourhood {
 
     /** The insurer's enrolment that an arriving record is a version of. */
     Optional<Version> match(Arrival arrival) {
-        String recordKey = arrival.entered().recordKey();
-        if (recordKey != null && byRecordKey.containsKey(recordKey)) {
-            return Optional.of(byRecordKey.get(recordKey));
+        Optional<RecordKey> recordKey = arrival.recordKey();
+        Optional<Version> named = recordKey.map(byRecordKey::get);
+        if (named.isPresent()) {
+            return named;
         }
         return storedByPerson.getOrDefault(arrival.person(), List.of()).stream()
-                .filter(stored -> stored.insurer().equals(insurer))
-                .filter(stored -> recordKey == null || stored.recordKey() == null)
+                .filter(stored -> stored.insurer().equals(arrival.insurer()))
+                .filter(stored -> recordKey.isEmpty() || stored.recordKey() == null)
                 .filter(stored -> arrival.naturalKey().equals(naturalKey(stored)))
                 .findFirst();
     }
@@ -64,7 +62,7 @@ final class Neighbourhood {
                 stored.content().personKey(), stored.subject(), stored.content().acquired());
     }
 
-    boolean hasRecordKeyOfAnother(String recordKey, UUID enrolmentId) {
+    boolean hasRecordKeyOfAnother(RecordKey recordKey, UUID enrolmentId) {
         Version holder = byRecordKey.get(recordKey);
         return holder != null && !holder.enrolmentId().equals(enrolmentId);
     }

@@ -3,13 +3,9 @@ package jp.shikaku.registration.enrolment;
 import java.util.List;
 import java.util.Map;
 
-import jp.shikaku.contracts.number.InsurerNumber;
-
 /** Rows of a file that were read, and compared with the register as far as they could be read; not yet stored. */
 public final class ReadRows {
 
-    final InsurerNumber insurer;
-    final String enteredBy;
     final int size;
     final Map<Integer, RowOutcome> refused;
     final List<Integer> positions;
@@ -20,15 +16,7 @@ public final class ReadRows {
      * @param refused by position of the row
      * @param positions of the rows in {@code arrivals}
      */
-    ReadRows(
-            InsurerNumber insurer,
-            String enteredBy,
-            int size,
-            Map<Integer, RowOutcome> refused,
-            List<Integer> positions,
-            List<Arrival> arrivals) {
-        this.insurer = insurer;
-        this.enteredBy = enteredBy;
+    ReadRows(int size, Map<Integer, RowOutcome> refused, List<Integer> positions, List<Arrival> arrivals) {
         this.size = size;
         this.refused = refused;
         this.positions = positions;

@@ -73,11 +73,10 @@ class StoredRecords {
         Set<PersonKey> persons =
                 records.stream().map(version -> version.content().personKey()).collect(Collectors.toSet());
         Set<SubjectKey> cards = records.stream().map(Version::subject).collect(Collectors.toSet());
-        return versions.neighbours(client, records.get(0).insurer(), persons, cards, Set.of())
+        return versions.neighbours(client, persons, cards, Set.of())
                 .emitOn(Infrastructure.getDefaultExecutor())
                 .map(stored -> {
-                    Neighbourhood neighbourhood =
-                            new Neighbourhood(records.get(0).insurer(), stored);
+                    Neighbourhood neighbourhood = new Neighbourhood(stored);
                     neighbourhood.settle();
                     Map<Version, CheckResult> results = new HashMap<>();
                     records.forEach(version -> results.put(version, check(version, neighbourhood, answers, mode)));

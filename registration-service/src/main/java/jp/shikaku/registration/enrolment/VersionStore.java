@@ -36,7 +36,7 @@ class VersionStore {
      */
     private static final String NEAR_BY =
             """
-            select n.* from unnest(%s::text[]) k (key) cross join lateral (
+            select n.* from unnest(%s) k (key%s) cross join lateral (
                 select v.enrolment_id, v.version from enrolment_version v
                     join enrolment e on e.id = v.enrolment_id and e.latest_version = v.version
                 where %s limit %d) n""";
@@ -47,9 +47,13 @@ class VersionStore {
     private static final String NEIGHBOURS = "select " + VersionRows.COLUMNS + " from ("
             + String.join(
                     " union all ",
-                    NEAR_BY.formatted("$1", BY_KEY.formatted("person_key"), 50),
-                    NEAR_BY.formatted("$2", BY_KEY.formatted("subject_key"), 50),
-                    NEAR_BY.formatted("$4", "e.insurer_number = $3 and e.record_key = k.key", 1))
+                    NEAR_BY.formatted("$1::text[]", "", BY_KEY.formatted("person_key"), 50),
+                    NEAR_BY.formatted("$2::text[]", "", BY_KEY.formatted("subject_key"), 50),
+                    NEAR_BY.formatted(
+                            "$3::text[], $4::text[]",
+                            ", insurer",
+                            "e.insurer_number = k.insurer and e.record_key = k.key",
+                            1))
             + ") near join enrolment_version v on v.enrolment_id = near.enrolment_id and v.version = near.version"
             + " join enrolment e on e.id = v.enrolment_id";
 
@@ -77,21 +81,20 @@ class VersionStore {
     }
 
     /**
-     * All enrolments, in their latest version, that have a number, a card or, with this insurer, a record key in common.
+     * All enrolments, in their latest version, that have a number, a card or, with the same insurer, a record key in common.
      * Withdrawn ones only by their record key, which stays taken.
      */
     Uni<List<Version>> neighbours(
             SqlClient client,
-            InsurerNumber insurer,
             Collection<PersonKey> persons,
             Collection<SubjectKey> cards,
-            Collection<String> recordKeys) {
+            Collection<RecordKey> recordKeys) {
         return client.preparedQuery(NEIGHBOURS)
                 .execute(Tuple.of(
                         persons.stream().map(PersonKey::value).toArray(String[]::new),
                         cards.stream().map(SubjectKey::value).toArray(String[]::new),
-                        insurer.value(),
-                        recordKeys.toArray(String[]::new)))
+                        recordKeys.stream().map(RecordKey::value).toArray(String[]::new),
+                        recordKeys.stream().map(key -> key.insurer().value()).toArray(String[]::new)))
                 .map(rows -> rows.stream().map(VersionRows::read).toList());
     }
 

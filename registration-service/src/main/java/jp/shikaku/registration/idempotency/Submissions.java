@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,25 +27,29 @@ import jp.shikaku.contracts.problem.ProblemType;
 @ApplicationScoped
 public class Submissions {
 
-    /** A second transaction with the same key waits here until the first has ended, and then sees its row. */
+    /**
+     * A second transaction with the same key waits here until the first has ended, and then sees its row. In one order, so
+     * that two who send the same wait for each other and never in a circle.
+     */
     private static final String CLAIM =
             """
             insert into submission (caller, idempotency_key, fingerprint, resource_id, received_at)
-            values ($1, $2, $3, $4, $5)
-            on conflict do nothing""";
-
-    /** In one order, so that two who send the same wait for each other and never in a circle. */
-    private static final String CLAIM_CONTENTS =
-            """
-            insert into submission (caller, idempotency_key, fingerprint, resource_id, received_at)
-            select $1, c.key, c.fingerprint, c.resource_id, $5
-            from unnest($2::text[], $3::bytea[], $4::uuid[]) with ordinality c (key, fingerprint, resource_id, n)
-            order by c.key, c.n
+            select c.caller, c.key, c.fingerprint, c.resource_id, $5
+            from unnest($1::text[], $2::text[], $3::bytea[], $4::uuid[]) with ordinality
+                c (caller, key, fingerprint, resource_id, n)
+            order by c.caller, c.key, c.n
             on conflict do nothing
             returning resource_id""";
 
     private static final String EARLIER =
             "select fingerprint, resource_id from submission where caller = $1 and idempotency_key = $2";
+
+    /**
+     * A submission that wants to be carried out.
+     *
+     * @param newId id of what it is going to create
+     */
+    public record Claim(Submission submission, UUID newId) {}
 
     private final RequestFingerprint fingerprint;
     private final Clock clock;
@@ -77,11 +82,44 @@ public class Submissions {
             UUID newId,
             Supplier<Uni<T>> write,
             Function<UUID, Uni<? extends T>> read) {
-        byte[] mark = fingerprint.of(submission.operation(), submission.request());
-        return claim(transaction, submission, newId, mark)
-                .flatMap(isNew -> isNew
-                        ? write.get()
-                        : earlier(transaction, submission, mark).flatMap(read));
+        return firstOf(transaction, List.of(new Claim(submission, newId)))
+                .flatMap(first ->
+                        first.isEmpty() ? earlier(transaction, submission).flatMap(read) : write.get());
+    }
+
+    /**
+     * Which of {@code claims} never came before, here or in an earlier call: those the caller carries out, in the same
+     * transaction. For the others there is {@link #earlier}.
+     *
+     * @return their new ids
+     */
+    public Uni<Set<UUID>> firstOf(SqlConnection transaction, List<Claim> claims) {
+        return claim(
+                transaction,
+                claims.stream().map(claim -> claim.submission().caller()).toList(),
+                claims.stream().map(claim -> claim.submission().key().value()).toList(),
+                claims.stream().map(claim -> mark(claim.submission())).toList(),
+                claims.stream().map(Claim::newId).toList());
+    }
+
+    /**
+     * The id of what {@code submission} has created when it came before.
+     *
+     * @throws jp.shikaku.contracts.problem.ProblemException {@code idempotency-key-reused} when the key came with
+     *     another body then
+     */
+    public Uni<UUID> earlier(SqlConnection transaction, Submission submission) {
+        byte[] mark = mark(submission);
+        return transaction
+                .preparedQuery(EARLIER)
+                .execute(Tuple.of(submission.caller(), submission.key().value()))
+                .map(rows -> rows.iterator().next())
+                .map(row -> {
+                    if (!Arrays.equals(row.getBuffer("fingerprint").getBytes(), mark)) {
+                        throw ProblemType.IDEMPOTENCY_KEY_REUSED.exception();
+                    }
+                    return row.getUUID("resource_id");
+                });
     }
 
     /**
@@ -96,14 +134,19 @@ public class Submissions {
         List<byte[]> marks = ids.stream()
                 .map(id -> fingerprint.of(operation, requests.get(id)))
                 .toList();
+        List<String> keys = marks.stream()
+                .map(mark -> Base64.getUrlEncoder().withoutPadding().encodeToString(mark))
+                .toList();
+        return claim(transaction, Collections.nCopies(ids.size(), "contents of " + caller), keys, marks, ids);
+    }
+
+    private Uni<Set<UUID>> claim(
+            SqlConnection transaction, List<String> callers, List<String> keys, List<byte[]> marks, List<UUID> ids) {
         return transaction
-                .preparedQuery(CLAIM_CONTENTS)
+                .preparedQuery(CLAIM)
                 .execute(Tuple.of(
-                        "contents of " + caller,
-                        marks.stream()
-                                .map(mark ->
-                                        Base64.getUrlEncoder().withoutPadding().encodeToString(mark))
-                                .toArray(String[]::new),
+                        callers.toArray(String[]::new),
+                        keys.toArray(String[]::new),
                         marks.stream().map(Buffer::buffer).toArray(Buffer[]::new),
                         ids.toArray(UUID[]::new),
                         clock.instant().atOffset(ZoneOffset.UTC)))
@@ -111,28 +154,7 @@ public class Submissions {
                         rows.stream().map(row -> row.getUUID("resource_id")).collect(Collectors.toSet()));
     }
 
-    private Uni<Boolean> claim(SqlConnection transaction, Submission submission, UUID newId, byte[] mark) {
-        return transaction
-                .preparedQuery(CLAIM)
-                .execute(Tuple.of(
-                        submission.caller(),
-                        submission.key().value(),
-                        Buffer.buffer(mark),
-                        newId,
-                        clock.instant().atOffset(ZoneOffset.UTC)))
-                .map(rows -> rows.rowCount() == 1);
-    }
-
-    private static Uni<UUID> earlier(SqlConnection transaction, Submission submission, byte[] mark) {
-        return transaction
-                .preparedQuery(EARLIER)
-                .execute(Tuple.of(submission.caller(), submission.key().value()))
-                .map(rows -> rows.iterator().next())
-                .map(row -> {
-                    if (!Arrays.equals(row.getBuffer("fingerprint").getBytes(), mark)) {
-                        throw ProblemType.IDEMPOTENCY_KEY_REUSED.exception();
-                    }
-                    return row.getUUID("resource_id");
-                });
+    private byte[] mark(Submission submission) {
+        return fingerprint.of(submission.operation(), submission.request());
     }
 }

@@ -27,8 +27,8 @@ import jp.shikaku.contracts.problem.ProblemType;
 @ApplicationScoped
 public class RegisteredReports {
 
-    /** An enrolment, whose it is, and the day on which it begins; or of a loss the day on which it ended. */
-    public record Registered(UUID enrolmentId, PersonKey person, LocalDate fact) {}
+    /** An enrolment, with whom and whose it is, and the day on which it begins; or of a loss the day on which it ended. */
+    public record Registered(UUID enrolmentId, InsurerNumber insurer, PersonKey person, LocalDate fact) {}
 
     /**
      * One report a person: of the same day if there is one, else the oldest. A prepared report is of nothing but its own
@@ -40,13 +40,13 @@ public class RegisteredReports {
                 update report r
                 set state = 'REGISTERED', version = r.version + 1, registered_at = $5, enrolment_id = w.enrolment_id
                 from (
-                    select distinct on (e.person_key) f.id, e.enrolment_id
-                    from unnest($1::uuid[], $2::text[], $3::date[]) with ordinality
-                        e (enrolment_id, person_key, fact, n)
-                    join report f on f.person_key = e.person_key and f.insurer_number = $4
+                    select distinct on (e.insurer, e.person_key) f.id, e.enrolment_id
+                    from unnest($1::uuid[], $2::text[], $3::date[], $4::text[]) with ordinality
+                        e (enrolment_id, person_key, fact, insurer, n)
+                    join report f on f.person_key = e.person_key and f.insurer_number = e.insurer
                         and (f.state = 'FILED' or f.state = 'PREPARED' and f.fact_on = e.fact and f.points = '[]')
                         and f.%1$s is not null
-                    order by e.person_key, f.fact_on = e.fact desc, f.id, e.n) w
+                    order by e.insurer, e.person_key, f.fact_on = e.fact desc, f.id, e.n) w
                 where r.id = w.id and r.state in ('FILED', 'PREPARED')
                 returning r.id, r.version, r.state)
             insert into report_change (report_id, version, state, at, actor)
@@ -94,18 +94,17 @@ public class RegisteredReports {
         this.clock = clock;
     }
 
-    /** Of each person the report that a coverage begins, with this insurer, that waits longest is registered. */
-    public Uni<Void> register(SqlConnection transaction, InsurerNumber insurer, List<Registered> enrolments) {
-        return register(REGISTER_ACQUISITIONS, transaction, insurer, enrolments);
+    /** Of each person the report that a coverage begins, with its insurer, that waits longest is registered. */
+    public Uni<Void> register(SqlConnection transaction, List<Registered> enrolments) {
+        return register(REGISTER_ACQUISITIONS, transaction, enrolments);
     }
 
-    /** Of each person the report that a coverage ends, with this insurer, that waits longest is registered. */
-    public Uni<Void> registerLosses(SqlConnection transaction, InsurerNumber insurer, List<Registered> losses) {
-        return register(REGISTER_LOSSES, transaction, insurer, losses);
+    /** Of each person the report that a coverage ends, with its insurer, that waits longest is registered. */
+    public Uni<Void> registerLosses(SqlConnection transaction, List<Registered> losses) {
+        return register(REGISTER_LOSSES, transaction, losses);
     }
 
-    private Uni<Void> register(
-            String statement, SqlConnection transaction, InsurerNumber insurer, List<Registered> enrolments) {
+    private Uni<Void> register(String statement, SqlConnection transaction, List<Registered> enrolments) {
         if (enrolments.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -115,7 +114,7 @@ public class RegisteredReports {
                         column(enrolments, Registered::enrolmentId, UUID[]::new),
                         column(enrolments, it -> it.person().value(), String[]::new),
                         column(enrolments, Registered::fact, LocalDate[]::new),
-                        insurer.value(),
+                        column(enrolments, it -> it.insurer().value(), String[]::new),
                         now()))
                 .replaceWithVoid();
     }

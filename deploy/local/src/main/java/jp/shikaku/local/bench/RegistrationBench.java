@@ -86,7 +86,7 @@ public final class RegistrationBench {
             LinkageDelays linked = LinkageDelays.read(admin(), "bulk").since(before);
             double rechecked = rechecked();
             SteadyLoad.Result single = single(households);
-            return table(copied, pgbench, imported, linked, rechecked, single);
+            return table(copied, pgbench, imported, linked, rechecked, single, clearings(seed));
         } finally {
             Files.delete(made);
         }
@@ -100,6 +100,25 @@ public final class RegistrationBench {
         SteadyLoad.Result single = single(households);
         table.row("single enrolment, %d/s".formatted(PER_SECOND), told(single), bar(single));
         return table;
+    }
+
+    /** The way to eligibility alone, at a steady rate of clearings. */
+    public Table linkage(long seed) throws IOException, InterruptedException {
+        introduceInsurer();
+        var table = new Table("what", "measured", "bar");
+        LinkageDelays steady = clearings(seed);
+        table.row(clearingsName(), told(steady), bar(steady));
+        return table;
+    }
+
+    private LinkageDelays clearings(long seed) throws IOException, InterruptedException {
+        var clearings = new Clearings(endpoints, insurer, admin(), seed * 1_000 + 700, today);
+        load(clearings.residents().iterator());
+        return clearings.run();
+    }
+
+    private static String clearingsName() {
+        return "%d clearings/s: visible within 1 s".formatted(Clearings.PER_SECOND);
     }
 
     private void introduceInsurer() {
@@ -122,7 +141,8 @@ public final class RegistrationBench {
             double imported,
             LinkageDelays linked,
             double rechecked,
-            SteadyLoad.Result single) {
+            SteadyLoad.Result single,
+            LinkageDelays steady) {
         var table = new Table("what", "measured", "of COPY", "bar");
         table.row("COPY into a bare table", perSecond(copied), "1.00", "");
         table.row(
@@ -134,6 +154,7 @@ public final class RegistrationBench {
         table.row("… visible within 1 s of clearing", told(linked), "", bar(linked));
         table.row("check of the stock", perSecond(rechecked), ratio(rechecked, copied), bar(rechecked));
         table.row("single enrolment, %d/s".formatted(PER_SECOND), told(single), "", bar(single));
+        table.row(clearingsName(), told(steady), "", bar(steady));
         return table;
     }
 

@@ -35,6 +35,11 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--singles", description = "Only send single enrolments, to look at them alone.")
     private boolean singles;
 
+    @Option(
+            names = "--linkage",
+            description = "Only measure how soon eligibility has what was cleared, at 500 a second.")
+    private boolean linkage;
+
     @Option(names = "--batch", description = "Measure a batch of as many questions beside single ones instead.")
     private boolean batch;
 
@@ -54,6 +59,10 @@ final class BenchCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         var bench = new RegistrationBench(shikaku.stack(), JapanTime.today(Clock.systemUTC()));
+        if (linkage) {
+            shikaku.out().println(bench.linkage(seed));
+            return ExitCode.OK;
+        }
         shikaku.out().println(singles ? bench.singles(seed) : bench.run(seed, rows));
         return ExitCode.OK;
     }

@@ -13,7 +13,7 @@ public record PostgresSettings(int port, int sharedBuffersMegabytes, int maxConn
     static final int ANY_PORT = 0;
 
     public static PostgresSettings durableOn(int port) {
-        return new PostgresSettings(port, 128, 60, true);
+        return new PostgresSettings(port, 512, 60, true);
     }
 
     public static PostgresSettings forTests() {

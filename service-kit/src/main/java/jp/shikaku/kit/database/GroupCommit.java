@@ -1,0 +1,119 @@
+package jp.shikaku.kit.database;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+
+/**
+ * Carries out together what arrives while others are under way. Who comes alone waits for nobody; the more arrive, the
+ * more go by one transaction, and the less each costs.
+ *
+ * @param <Q> what is asked
+ * @param <A> what is answered
+ */
+public final class GroupCommit<Q, A> {
+
+    private final int atOnce;
+    private final int largest;
+    private final Function<List<Q>, Uni<List<A>>> work;
+    private final Predicate<Throwable> mayBeOfOne;
+
+    private final Queue<Waiting<Q, A>> waiting = new ArrayDeque<>();
+    private int underWay;
+
+    private record Waiting<Q, A>(Q asked, UniEmitter<? super A> answer) {}
+
+    /**
+     * @param atOnce groups under way at most
+     * @param largest how many go together at most
+     * @param work carries a group out, all or nothing; answers in its order
+     * @param mayBeOfOne failures for which a single one of the group may be the reason: each is then tried alone, so that
+     *     nobody fails for another
+     */
+    public GroupCommit(int atOnce, int largest, Function<List<Q>, Uni<List<A>>> work, Predicate<Throwable> mayBeOfOne) {
+        this.atOnce = atOnce;
+        this.largest = largest;
+        this.work = work;
+        this.mayBeOfOne = mayBeOfOne;
+    }
+
+    /** Answers on the event loop of who asks. Who does not wait any longer is carried out all the same. */
+    public Uni<A> submit(Q asked) {
+        Executor home = home();
+        return Uni.createFrom()
+                .<A>emitter(answer -> {
+                    List<Waiting<Q, A>> group;
+                    synchronized (this) {
+                        waiting.add(new Waiting<>(asked, answer));
+                        group = nextGroup();
+                    }
+                    start(group);
+                })
+                .emitOn(home);
+    }
+
+    private static Executor home() {
+        Context context = Vertx.currentContext();
+        return context == null ? Runnable::run : task -> context.runOnContext(nothing -> task.run());
+    }
+
+    /** Empty when nobody waits, or as many groups are under way as may be. */
+    private List<Waiting<Q, A>> nextGroup() {
+        if (waiting.isEmpty() || underWay == atOnce) {
+            return List.of();
+        }
+        underWay++;
+        List<Waiting<Q, A>> group = new ArrayList<>();
+        while (group.size() < largest && !waiting.isEmpty()) {
+            group.add(waiting.remove());
+        }
+        return group;
+    }
+
+    private void start(List<Waiting<Q, A>> group) {
+        if (!group.isEmpty()) {
+            carryOut(group).onTermination().invoke(this::ended).subscribe().with(done -> {}, failure -> {});
+        }
+    }
+
+    private void ended() {
+        List<Waiting<Q, A>> next;
+        synchronized (this) {
+            underWay--;
+            next = nextGroup();
+        }
+        start(next);
+    }
+
+    private Uni<Void> carryOut(List<Waiting<Q, A>> group) {
+        return Uni.createFrom()
+                .deferred(() -> work.apply(group.stream().map(Waiting::asked).toList()))
+                .invoke(answers -> {
+                    for (int i = 0; i < group.size(); i++) {
+                        group.get(i).answer().complete(answers.get(i));
+                    }
+                })
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithUni(failure -> failed(group, failure));
+    }
+
+    private Uni<Void> failed(List<Waiting<Q, A>> group, Throwable failure) {
+        if (group.size() > 1 && mayBeOfOne.test(failure)) {
+            return group.stream()
+                    .map(one -> carryOut(List.of(one)))
+                    .reduce(Uni.createFrom().voidItem(), (before, one) -> before.flatMap(done -> one));
+        }
+        group.forEach(one -> one.answer().fail(failure));
+        return Uni.createFrom().voidItem();
+    }
+}
