@@ -29,6 +29,8 @@ class EligibilityAccessTest extends AccessSuite {
                 entry("shownEnrolment", Set.of(Role.SERVICE)),
                 entry("applyCoverageVersion", Set.of(Role.SERVICE)),
                 entry("applyCoverageVersions", Set.of(Role.SERVICE)),
+                entry("confirmByCertificate", Set.of(Role.INSTITUTION)),
+                entry("applyCertificates", Set.of(Role.SERVICE)),
                 entry("oqsConfirm", Set.of(Role.INSTITUTION)),
                 entry("oqsUpload", Set.of(Role.INSTITUTION)),
                 entry("oqsDownload", Set.of(Role.INSTITUTION)),

@@ -17,7 +17,7 @@ import jp.shikaku.contracts.number.ConfirmationNumber;
  * @param onBehalfOf the person behind a service, as the service names it; missing when nobody is
  * @param purpose why it was looked at
  * @param confirmationNumber the confirmation it belongs to: there is the question. It, the day and the answer are missing
- *     where somebody read the history of looks itself
+ *     where somebody read the history of looks itself, and where a certificate was known but could not be used
  * @param dataShown whether the data of the coverage that is asked about were in the answer; missing for looks from before
  *     this was written down
  * @param requestId the request in which it was looked, the same in our logs

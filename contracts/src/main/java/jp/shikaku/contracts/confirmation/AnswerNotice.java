@@ -22,7 +22,10 @@ public record AnswerNotice(NoticeCode code, LocalDate on, LocalizedText text) {
         CARD_EXPIRED,
         /** The certificate on the individual-number card expires on {@code on}, which is near. */
         CERTIFICATE_EXPIRES,
-        /** The certificate has expired on {@code on}, and can be used for eligibility up to three months after that month. */
+        /**
+         * The certificate has expired on {@code on}; it serves for eligibility, and for nothing else, to the end of the third
+         * month after that one.
+         */
         CERTIFICATE_EXPIRED,
         /** What the answer about {@code on} showed may not be shown any more: it is not to be relied on. */
         NO_LONGER_SHOWN

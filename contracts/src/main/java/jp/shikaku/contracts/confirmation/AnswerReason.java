@@ -20,7 +20,9 @@ public record AnswerReason(ReasonCode code, LocalizedText text) {
         /** Nothing can be shown for what was typed. */
         NOTHING_FOUND,
         /** More than one person fits. */
-        SEVERAL_PERSONS
+        SEVERAL_PERSONS,
+        /** The holder of the individual-number card has more than one coverage that fits. */
+        SEVERAL_COVERAGES
     }
 
     public AnswerReason {

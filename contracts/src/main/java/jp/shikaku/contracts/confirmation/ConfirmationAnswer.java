@@ -28,7 +28,8 @@ import jp.shikaku.contracts.text.LocalizedText;
  * @param reason why it is not valid; missing when it is
  * @param notices what is about to end, or that the answer is not to be relied on any more; left out when there is nothing
  * @param deskSteps what the desk does about it, in order; left out when there is nothing to do
- * @param patientShare what a patient of this age pays; missing when valid, as the coverage says so then
+ * @param patientShare what a patient of this age pays; missing when valid, as the coverage says so then, and when nothing
+ *     tells the age
  * @param hotlineHours path of the hotline's hours, and whether it answers now, at the inquiry service
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -15,8 +15,8 @@ import jp.shikaku.contracts.person.SubjectKey;
  *
  * @param shown as it was answered
  * @param now the same card asked again today
- * @param subjectKey key of the card asked about
- * @param personKey key of the person; missing when nobody, or more than one, matched
+ * @param subjectKey key of the card asked about; missing when it was asked by individual-number card
+ * @param personKey key of the person; missing when nobody, or more than one, matched. One of the two keys is there
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConfirmationStanding(
@@ -27,12 +27,14 @@ public record ConfirmationStanding(
         SubjectKey subjectKey,
         PersonKey personKey) {
 
-    /** @throws NullPointerException when anything but {@code personKey} is missing */
+    /** @throws NullPointerException when anything but one of the keys is missing */
     public ConfirmationStanding {
         Objects.requireNonNull(confirmationNumber, "confirmationNumber");
         Objects.requireNonNull(askedAt, "askedAt");
         Objects.requireNonNull(shown, "shown");
         Objects.requireNonNull(now, "now");
-        Objects.requireNonNull(subjectKey, "subjectKey");
+        if (personKey == null) {
+            Objects.requireNonNull(subjectKey, "subjectKey");
+        }
     }
 }

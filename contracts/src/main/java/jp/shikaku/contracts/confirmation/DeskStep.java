@@ -11,6 +11,8 @@ public record DeskStep(StepCode code, LocalizedText text) {
     public enum StepCode {
         /** Look at what was typed again. */
         CHECK_INPUT,
+        /** Ask again by the numbers on a card or certificate of the insurance: by the individual-number card it is not clear. */
+        ASK_BY_INSURANCE,
         /** Ask again with the branch number (枝番). */
         ASK_WITH_BRANCH,
         /** Ask for the card of the newer coverage. */

@@ -113,6 +113,19 @@ public enum ValueFault {
             "200件以内に分けてください。",
             "Split it into batches of at most 200."),
 
+    CERTIFICATE_SERIAL_FORMAT(
+            "certificate-serial-format",
+            "電子証明書のシリアル番号ではありません。",
+            "This is not the serial number of a certificate.",
+            "カードリーダーが読み取った16進数(40桁まで)をそのまま送ってください。",
+            "Send the hexadecimal number, up to 40 digits, as the card reader has read it."),
+    VERSION_RANGE(
+            "version-range",
+            "版は1以上の整数です。",
+            "A version is a whole number from 1.",
+            "この証明書について送るたびに1つずつ増やしてください。",
+            "Count what is sent about one certificate, from 1."),
+
     DAYS(
             "days-range",
             "日数は0〜36500で指定してください。",

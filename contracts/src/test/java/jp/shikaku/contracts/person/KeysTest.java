@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.shikaku.contracts.card.InsuredCard;
+import jp.shikaku.contracts.number.CertificateSerial;
 import jp.shikaku.contracts.number.IndividualNumber;
 import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.problem.ValueFault;
@@ -32,6 +33,8 @@ class KeysTest {
         assertThat(PersonKey.of(NUMBER, SECRET)).hasToString("GoHSx9XXY9DoOLMWvSuF56s4cSpz9x0nofTsO2rDMIs");
         assertThat(subject("123", "4567", "01")).hasToString("vxsV1c0g2nn6WbeCchq2sW1Dmo0Sm5XnwS5yTfjlsYw");
         assertThat(subject(null, "4567", null)).hasToString("lf4fvudFLLL8oGgBHDAddV_VLJUSDQ5YnKaCHEl-4Ws");
+        assertThat(CertificateKey.of(CertificateSerial.of("3F0A7791C25E"), SECRET))
+                .hasToString("aA7M27zPe3Vz4grC4omzC1lFlPdsvMoR1IqOWKgLgLw");
     }
 
     @Test

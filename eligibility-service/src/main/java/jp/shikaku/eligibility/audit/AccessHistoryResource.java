@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jp.shikaku.contracts.audit.AccessHistoryRequest;
 import jp.shikaku.contracts.audit.Look;
+import jp.shikaku.contracts.audit.LookPurpose;
 import jp.shikaku.contracts.audit.OnBehalfOf;
 import jp.shikaku.contracts.paging.Page;
 import jp.shikaku.contracts.person.PersonKey;
@@ -71,7 +72,7 @@ public class AccessHistoryResource {
         PageRequest page = PageRequest.read(reader, null, Integer.toString(limit));
         reader.refuseIfAnyInvalid();
         Looker looker = new Looker(Roles.SERVICE, caller.service(), Optional.of(person), requestId.value());
-        return log.recordOwnHistory(looker, key)
+        return log.recordWithoutAnswer(looker, LookPurpose.ACCESS_HISTORY, key)
                 .chain(() -> log.of(key, since, after, page.limitPlusOne()))
                 .map(looks -> page.toPage(looks, look -> look.id().toString()));
     }

@@ -72,7 +72,7 @@ public class LookLog {
             join look l on l.id = found.id
             order by l.id limit $4""";
 
-    private static final String RECORD_OWN_HISTORY =
+    private static final String RECORD_WITHOUT_ANSWER =
             """
             insert into look (id, at, actor_role, actor_id, on_behalf_of, purpose, person_key, request_id, coverage_shown)
             values ($1, $2, $3, $4, $5, $6, $7, $8, false)""";
@@ -133,16 +133,19 @@ public class LookLog {
                 .map(rows -> rows.stream().map(LookLog::look).toList());
     }
 
-    /** That somebody read who looked at {@code person}: completes when it is durable. */
-    Uni<Void> recordOwnHistory(Looker looker, PersonKey person) {
-        return pool.preparedQuery(RECORD_OWN_HISTORY)
+    /**
+     * That somebody read who looked at {@code person}, or learned that there is something about that person without an
+     * answer: completes when it is durable.
+     */
+    public Uni<Void> recordWithoutAnswer(Looker looker, LookPurpose purpose, PersonKey person) {
+        return pool.preparedQuery(RECORD_WITHOUT_ANSWER)
                 .execute(Tuple.from(Arrays.asList(
                         UuidCreator.getTimeOrderedEpoch(),
                         clock.instant().atOffset(ZoneOffset.UTC),
                         looker.role(),
                         looker.id(),
                         looker.onBehalfOf().map(OnBehalfOf::value).orElse(null),
-                        LookPurpose.ACCESS_HISTORY.name(),
+                        purpose.name(),
                         person.value(),
                         UUID.fromString(looker.requestId()))))
                 .replaceWithVoid();

@@ -22,6 +22,7 @@ import jp.shikaku.kit.database.RowsInsert;
 /**
  * One look at a person, to be written before its answer goes out (R6).
  *
+ * @param subject of the card asked about; empty when it was asked by certificate
  * @param enrolmentId the coverage that was looked at
  * @param coverageShown whether its data are in the answer
  */
@@ -32,7 +33,7 @@ public record LookRecord(
         ConfirmationNumber confirmationNumber,
         LocalDate asOf,
         Validity validity,
-        SubjectKey subject,
+        Optional<SubjectKey> subject,
         Optional<PersonKey> person,
         Optional<UUID> enrolmentId,
         boolean coverageShown) {
@@ -74,7 +75,7 @@ public record LookRecord(
             .text("confirmation_number", it -> it.confirmationNumber().value())
             .date("as_of", LookRecord::asOf)
             .integer("validity", it -> it.validity().code())
-            .text("subject_key", it -> it.subject().value())
+            .text("subject_key", it -> it.subject().map(SubjectKey::value).orElse(null))
             .text("person_key", it -> it.person().map(PersonKey::value).orElse(null))
             .uuid("enrolment_id", it -> it.enrolmentId().orElse(null))
             .uuid("request_id", it -> UUID.fromString(it.looker().requestId()))
@@ -99,7 +100,7 @@ public record LookRecord(
         parameters.addString(confirmationNumber.value());
         parameters.addLocalDate(asOf);
         parameters.addShort((short) validity.code());
-        parameters.addString(subject.value());
+        parameters.addString(subject.map(SubjectKey::value).orElse(null));
         parameters.addString(person.map(PersonKey::value).orElse(null));
         parameters.addUUID(enrolmentId.orElse(null));
         parameters.addUUID(UUID.fromString(looker.requestId()));

@@ -7,7 +7,7 @@ import java.util.List;
 import jp.shikaku.contracts.card.InsuredCard;
 import jp.shikaku.contracts.number.ConfirmationNumber;
 import jp.shikaku.contracts.number.InsurerNumber;
-import jp.shikaku.eligibility.confirmation.Question;
+import jp.shikaku.eligibility.confirmation.CardQuestion;
 
 /** The rows of a piece, as its arrays say them. */
 final class PieceRows {
@@ -61,9 +61,9 @@ final class PieceRows {
                     piece.getArrayOfLocalDates("as_ofs"));
         }
 
-        Question question(int i, String correlationId) {
+        CardQuestion question(int i, String correlationId) {
             InsuredCard card = InsuredCard.of(InsurerNumber.of(insurers[i]), symbols[i], numbers[i], branches[i]);
-            return new Question(card, birthDates[i], asOfs[i], correlationId);
+            return new CardQuestion(card, birthDates[i], asOfs[i], correlationId);
         }
     }
 }

@@ -18,7 +18,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import jp.shikaku.contracts.number.InstitutionCode;
-import jp.shikaku.eligibility.confirmation.Question;
+import jp.shikaku.eligibility.confirmation.CardQuestion;
 
 /**
  * The table of pieces. A piece is leased to one worker, and falls back when the lease runs out; leases run by the clock of
@@ -91,8 +91,9 @@ class PieceStore {
      * @param rows open or refused
      */
     Uni<Void> add(UUID batchId, int number, List<Row> rows) {
-        List<Optional<Question>> questions = rows.stream()
-                .map(row -> row instanceof Row.Open open ? Optional.of(open.question()) : Optional.<Question>empty())
+        List<Optional<CardQuestion>> questions = rows.stream()
+                .map(row ->
+                        row instanceof Row.Open open ? Optional.of(open.question()) : Optional.<CardQuestion>empty())
                 .toList();
         return pool.preparedQuery(ADD)
                 .execute(Tuple.tuple()
@@ -105,8 +106,8 @@ class PieceStore {
                         .addValue(texts(questions, it -> it.card().symbol().orElse(null)))
                         .addValue(texts(questions, it -> it.card().number()))
                         .addValue(texts(questions, it -> it.card().branch().orElse(null)))
-                        .addValue(dates(questions, Question::birthDate))
-                        .addValue(dates(questions, Question::asOf))
+                        .addValue(dates(questions, CardQuestion::birthDate))
+                        .addValue(dates(questions, CardQuestion::asOf))
                         .addValue(faults(rows)))
                 .replaceWithVoid();
     }
@@ -167,13 +168,13 @@ class PieceStore {
                 .map(found -> found.stream().findFirst().map(PieceRows::read));
     }
 
-    private static String[] texts(List<Optional<Question>> questions, Function<Question, String> text) {
+    private static String[] texts(List<Optional<CardQuestion>> questions, Function<CardQuestion, String> text) {
         return questions.stream()
                 .map(question -> question.map(text).orElse(null))
                 .toArray(String[]::new);
     }
 
-    private static LocalDate[] dates(List<Optional<Question>> questions, Function<Question, LocalDate> date) {
+    private static LocalDate[] dates(List<Optional<CardQuestion>> questions, Function<CardQuestion, LocalDate> date) {
         return questions.stream()
                 .map(question -> question.map(date).orElse(null))
                 .toArray(LocalDate[]::new);

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import jp.shikaku.contracts.problem.InvalidField;
 import jp.shikaku.contracts.problem.ProblemException;
 import jp.shikaku.eligibility.batch.file.SentRow;
-import jp.shikaku.eligibility.confirmation.Question;
+import jp.shikaku.eligibility.confirmation.CardQuestion;
 
 /** Makes a question of a row, by the rules of a single one. */
 final class RowReading {
@@ -26,12 +26,12 @@ final class RowReading {
             return new Row.Refused(sent.line(), null, sent.faults());
         }
         try {
-            Question question = Question.read(sent.request(), today);
+            CardQuestion question = CardQuestion.read(sent.request(), today);
             return sent.faults().isEmpty()
                     ? new Row.Open(sent.line(), question)
                     : new Row.Refused(sent.line(), question.correlationId(), sent.faults());
         } catch (ProblemException e) {
-            return new Row.Refused(sent.line(), Question.correlationIdOf(sent.request()), faults(sent, e.errors()));
+            return new Row.Refused(sent.line(), CardQuestion.correlationIdOf(sent.request()), faults(sent, e.errors()));
         }
     }
 

@@ -64,7 +64,7 @@ public class BulkConfirmations {
     }
 
     /** Decides {@code questions}, in their order. Nobody is told anything before {@link #keep}. */
-    public Uni<List<Decided>> decide(InstitutionCode institution, List<Question> questions, Looker looker) {
+    public Uni<List<Decided>> decide(InstitutionCode institution, List<CardQuestion> questions, Looker looker) {
         List<SubjectKey> subjects = questions.stream()
                 .map(question -> subjectKeys.of(question.card()))
                 .toList();
@@ -78,15 +78,16 @@ public class BulkConfirmations {
 
     private List<Decided> decide(
             InstitutionCode institution,
-            List<Question> questions,
+            List<CardQuestion> questions,
             List<SubjectKey> subjects,
             Map<CardHolder, List<Coverage>> holders,
             Looker looker) {
         return IntStream.range(0, questions.size())
                 .mapToObj(i -> {
-                    Question question = questions.get(i);
+                    CardQuestion question = questions.get(i);
                     List<Coverage> found = holders.get(new CardHolder(subjects.get(i), question.birthDate()));
-                    return decisions.decide(institution, question, subjects.get(i), found, looker);
+                    return decisions.decide(
+                            institution, question, Findings.byCard(question, subjects.get(i), found), looker);
                 })
                 .toList();
     }
@@ -126,10 +127,11 @@ public class BulkConfirmations {
             List<LookRecord> records = new ArrayList<>(confirmations.size());
             Map<ConfirmationNumber, ConfirmationAnswer> answers = new HashMap<>();
             for (Confirmation confirmation : confirmations) {
-                Optional<Coverage> coverage = Decisions.stillOnCard(confirmation, visible);
+                // Batches ask by card alone: no certificate has to be looked up.
+                Optional<Coverage> coverage = Decisions.stillShown(confirmation, visible, Optional.empty());
                 records.add(
                         decisions.look(confirmation, LookPurpose.CONFIRMATION_REREAD, looker, coverage.isPresent()));
-                answers.put(confirmation.number(), Answers.of(confirmation, coverage));
+                answers.put(confirmation.number(), Answers.of(confirmation, coverage, Optional.empty()));
             }
             return looks.record(pool, records).replaceWith(answers);
         });

@@ -12,13 +12,13 @@ import jp.shikaku.contracts.number.ConfirmationNumber;
 import jp.shikaku.contracts.number.InstitutionCode;
 import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.person.SubjectKey;
-import jp.shikaku.eligibility.coverage.CardHolder;
 import jp.shikaku.eligibility.prescription.PrescriptionRule;
 
 /**
  * One question and what was answered to it.
  *
- * @param personKey {@code null} unless exactly one person matched
+ * @param subject of the card asked about; {@code null} when it was asked by certificate
+ * @param personKey {@code null} unless exactly one person matched; the holder of a certificate always does
  * @param enrolmentId the coverage that was shown; {@code null} when none was
  */
 public record Confirmation(
@@ -31,10 +31,6 @@ public record Confirmation(
         PrescriptionForm prescription,
         PersonKey personKey,
         UUID enrolmentId) {
-
-    CardHolder asked() {
-        return new CardHolder(subject, question.birthDate());
-    }
 
     PrescriptionPermission permission() {
         return PrescriptionRule.of(prescription, validity);

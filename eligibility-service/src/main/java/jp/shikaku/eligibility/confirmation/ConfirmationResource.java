@@ -82,7 +82,7 @@ public class ConfirmationResource {
     public Uni<RestResponse<ConfirmationAnswer>> confirm(
             @HeaderParam(IdempotencyKey.HEADER) String idempotencyKey, ConfirmationRequest request) {
         InstitutionCode institution = caller.institution();
-        Question question = Question.read(request, JapanTime.today(clock));
+        CardQuestion question = CardQuestion.read(request, JapanTime.today(clock));
         Submission submission = Submission.of(idempotencyKey, request);
         return confirmations
                 .confirm(institution, question, submission, asking(institution))

@@ -18,12 +18,10 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-import jp.shikaku.contracts.card.InsuredCard;
 import jp.shikaku.contracts.confirmation.PrescriptionForm;
 import jp.shikaku.contracts.coverage.Validity;
 import jp.shikaku.contracts.number.ConfirmationNumber;
 import jp.shikaku.contracts.number.InstitutionCode;
-import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.person.SubjectKey;
 import jp.shikaku.eligibility.audit.LookRecord;
@@ -36,16 +34,16 @@ class ConfirmationStore {
     private static final String COLUMNS =
             """
             confirmation_number, institution_code, asked_at, insurer_number, symbol, number, branch, birth_date, as_of, \
-            correlation_id, validity, prescription_form, subject_key, person_key, enrolment_id""";
+            correlation_id, validity, prescription_form, subject_key, person_key, enrolment_id, certificate_key""";
 
-    private static final int KEEP_PARAMETERS = 17;
+    private static final int KEEP_PARAMETERS = 18;
 
     /** Writes nothing, the look included, when the idempotency key was used before. */
     private static final String KEEP =
             """
             with kept as (
                 insert into confirmation (%s, idempotency_key, request_hash)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
                 on conflict (institution_code, idempotency_key) where idempotency_key is not null do nothing
                 returning confirmation_number)
             insert into look (%s) select %s from kept"""
@@ -78,16 +76,16 @@ class ConfirmationStore {
             .text("confirmation_number", it -> it.number().value())
             .text("institution_code", it -> it.institution().value())
             .moment("asked_at", Confirmation::askedAt)
-            .text("insurer_number", it -> it.question().card().insurerNumber().value())
-            .text("symbol", it -> it.question().card().symbol().orElse(null))
-            .text("number", it -> it.question().card().number())
-            .text("branch", it -> it.question().card().branch().orElse(null))
-            .date("birth_date", it -> it.question().birthDate())
+            .text("insurer_number", it -> AskedBy.of(it).insurer())
+            .text("symbol", it -> AskedBy.of(it).symbol())
+            .text("number", it -> AskedBy.of(it).number())
+            .text("branch", it -> AskedBy.of(it).branch())
+            .date("birth_date", it -> AskedBy.of(it).birthDate())
             .date("as_of", it -> it.question().asOf())
             .text("correlation_id", it -> it.question().correlationId())
             .integer("validity", it -> it.validity().code())
             .code("prescription_form", Confirmation::prescription)
-            .text("subject_key", it -> it.subject().value())
+            .text("subject_key", it -> AskedBy.of(it).subject())
             .text(
                     "person_key",
                     it -> it.personKey() == null ? null : it.personKey().value())
@@ -111,25 +109,26 @@ class ConfirmationStore {
      */
     Uni<Boolean> keep(Decided decided, Submission submission) {
         Confirmation confirmation = decided.confirmation();
-        Question question = confirmation.question();
+        AskedBy asked = AskedBy.of(confirmation);
         Tuple parameters = Tuple.from(Arrays.asList(
                 confirmation.number().value(),
                 confirmation.institution().value(),
                 confirmation.askedAt().atOffset(ZoneOffset.UTC),
-                question.card().insurerNumber().value(),
-                question.card().symbol().orElse(null),
-                question.card().number(),
-                question.card().branch().orElse(null),
-                question.birthDate(),
-                question.asOf(),
-                question.correlationId(),
+                asked.insurer(),
+                asked.symbol(),
+                asked.number(),
+                asked.branch(),
+                asked.birthDate(),
+                confirmation.question().asOf(),
+                confirmation.question().correlationId(),
                 (short) confirmation.validity().code(),
                 confirmation.prescription().name(),
-                confirmation.subject().value(),
+                asked.subject(),
                 confirmation.personKey() == null
                         ? null
                         : confirmation.personKey().value(),
                 confirmation.enrolmentId(),
+                asked.certificate(),
                 submission.idempotencyKey(),
                 Buffer.buffer(submission.fingerprint())));
         decided.look().addTo(parameters);
@@ -180,20 +179,14 @@ class ConfirmationStore {
     }
 
     private static Confirmation confirmation(Row row) {
-        InsuredCard card = InsuredCard.of(
-                InsurerNumber.of(row.getString("insurer_number")),
-                row.getString("symbol"),
-                row.getString("number"),
-                row.getString("branch"));
-        Question question = new Question(
-                card, row.getLocalDate("birth_date"), row.getLocalDate("as_of"), row.getString("correlation_id"));
         String person = row.getString("person_key");
+        String subject = row.getString("subject_key");
         return new Confirmation(
                 new ConfirmationNumber(row.getString("confirmation_number")),
                 InstitutionCode.of(row.getString("institution_code")),
                 row.getOffsetDateTime("asked_at").toInstant(),
-                question,
-                SubjectKey.of(row.getString("subject_key")),
+                AskedBy.question(row),
+                subject == null ? null : SubjectKey.of(subject),
                 Validity.ofCode(row.getShort("validity")),
                 PrescriptionForm.valueOf(row.getString("prescription_form")),
                 person == null ? null : PersonKey.of(person),

@@ -26,7 +26,6 @@ import jp.shikaku.contracts.confirmation.Shown;
 import jp.shikaku.contracts.confirmation.ShownEnrolment;
 import jp.shikaku.contracts.number.ConfirmationNumber;
 import jp.shikaku.contracts.number.InstitutionCode;
-import jp.shikaku.contracts.person.SubjectKey;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.time.JapanTime;
 import jp.shikaku.eligibility.audit.LookLog;
@@ -34,7 +33,6 @@ import jp.shikaku.eligibility.audit.LookRecord;
 import jp.shikaku.eligibility.audit.Looker;
 import jp.shikaku.eligibility.coverage.Coverage;
 import jp.shikaku.eligibility.coverage.CoverageStore;
-import jp.shikaku.eligibility.coverage.SubjectKeys;
 import jp.shikaku.eligibility.prescription.PrescriptionRule;
 import jp.shikaku.eligibility.sandbox.Sandbox;
 import jp.shikaku.eligibility.verdict.Verdict;
@@ -46,7 +44,7 @@ public class Confirmations {
     private final CoverageStore coverages;
     private final ConfirmationStore store;
     private final LookLog looks;
-    private final SubjectKeys subjectKeys;
+    private final Findings findings;
     private final Decisions decisions;
     private final Clock clock;
     private final AnswerDeadline deadline;
@@ -56,7 +54,7 @@ public class Confirmations {
             CoverageStore coverages,
             ConfirmationStore store,
             LookLog looks,
-            SubjectKeys subjectKeys,
+            Findings findings,
             Decisions decisions,
             Clock clock,
             AnswerDeadline deadline,
@@ -64,7 +62,7 @@ public class Confirmations {
         this.coverages = coverages;
         this.store = store;
         this.looks = looks;
-        this.subjectKeys = subjectKeys;
+        this.findings = findings;
         this.decisions = decisions;
         this.clock = clock;
         this.deadline = deadline;
@@ -74,15 +72,17 @@ public class Confirmations {
     /** Answers {@code question} and keeps the answer. A repeated submission gets the first answer again. */
     public Uni<ConfirmationAnswer> confirm(
             InstitutionCode institution, Question question, Submission submission, Looker looker) {
-        return sandbox.around(
-                question.card(), deadline.keep(looker, answer(institution, question, submission, looker)));
+        return inSandbox(question, deadline.keep(looker, answer(institution, question, submission, looker)));
+    }
+
+    private <T> Uni<T> inSandbox(Question question, Uni<T> answer) {
+        return question instanceof CardQuestion card ? sandbox.around(card.card(), answer) : answer;
     }
 
     private Uni<ConfirmationAnswer> answer(
             InstitutionCode institution, Question question, Submission submission, Looker looker) {
-        SubjectKey subject = subjectKeys.of(question.card());
-        return coverages.ofHolders(subject, question.birthDate()).flatMap(holders -> {
-            Decided decided = decisions.decide(institution, question, subject, holders, looker);
+        return findings.atTheDesk(question, LookPurpose.CONFIRMATION, looker).flatMap(found -> {
+            Decided decided = decisions.decide(institution, question, found, looker);
             return store.keep(decided, submission)
                     .flatMap(kept -> kept
                             ? Uni.createFrom().item(decided.answer())
@@ -110,12 +110,7 @@ public class Confirmations {
      * (R6).
      */
     public Uni<List<AnswerNow>> answersNow(SqlClient client, Collection<ConfirmationNumber> numbers) {
-        return store.find(client, numbers).flatMap(confirmations -> coverages
-                .ofHolders(
-                        client, confirmations.stream().map(Confirmation::asked).toList())
-                .map(holders -> confirmations.stream()
-                        .map(it -> new AnswerNow(it, Decisions.verdict(it.question(), holders.get(it.asked()))))
-                        .toList()));
+        return store.find(client, numbers).flatMap(confirmations -> findings.about(client, confirmations));
     }
 
     /**
@@ -128,9 +123,10 @@ public class Confirmations {
             ConfirmationNumber number,
             Looker looker,
             Predicate<ConfirmationAnswer> known) {
-        return now(institution, number, looker, (confirmation, verdict) -> {
-            ConfirmationAnswer answer = Answers.of(confirmation, verdict.onCard());
-            boolean shown = verdict.onCard().isPresent() && !known.test(answer);
+        return now(institution, number, LookPurpose.CONFIRMATION_RECHECK, looker, (confirmation, found) -> {
+            Optional<Coverage> coverage = found.verdict().onCard();
+            ConfirmationAnswer answer = Answers.of(confirmation, coverage, Optional.ofNullable(found.certificate()));
+            boolean shown = coverage.isPresent() && !known.test(answer);
             return looks.record(decisions.look(confirmation, LookPurpose.CONFIRMATION_RECHECK, looker, shown))
                     .replaceWith(answer);
         });
@@ -138,7 +134,7 @@ public class Confirmations {
 
     /** What may be done with an electronic prescription for one of the caller's own confirmations, now (R10). */
     Uni<ElectronicPrescription> prescription(InstitutionCode institution, ConfirmationNumber number, Looker looker) {
-        return now(institution, number, looker, (confirmation, verdict) -> {
+        return now(institution, number, LookPurpose.PRESCRIPTION, looker, (confirmation, found) -> {
             PrescriptionPermission permission = confirmation.permission();
             boolean allowed = permission.form() == PrescriptionForm.ELECTRONIC;
             return looks.record(decisions.look(confirmation, LookPurpose.PRESCRIPTION, looker, false))
@@ -158,19 +154,17 @@ public class Confirmations {
     private <T> Uni<T> now(
             InstitutionCode institution,
             ConfirmationNumber number,
+            LookPurpose purpose,
             Looker looker,
-            BiFunction<Confirmation, Verdict, Uni<T>> answer) {
-        return deadline.keep(looker, own(institution, number).flatMap(found -> {
-            Confirmation earlier = found.orElseThrow(ProblemType.CONFIRMATION_NOT_FOUND::exception);
-            Question question = earlier.question();
-            return sandbox.around(
-                    question.card(),
-                    coverages.ofHolders(earlier.subject(), question.birthDate()).flatMap(holders -> {
-                        Verdict verdict = Decisions.verdict(question, holders);
-                        return answer.apply(
-                                decisions.confirmation(number, institution, question, earlier.subject(), verdict),
-                                verdict);
-                    }));
+            BiFunction<Confirmation, Found, Uni<T>> answer) {
+        return deadline.keep(looker, own(institution, number).flatMap(earlier -> {
+            Question question = earlier.orElseThrow(ProblemType.CONFIRMATION_NOT_FOUND::exception)
+                    .question();
+            return inSandbox(
+                    question,
+                    findings.atTheDesk(question, purpose, looker)
+                            .flatMap(found ->
+                                    answer.apply(decisions.confirmation(number, institution, question, found), found)));
         }));
     }
 
@@ -187,10 +181,7 @@ public class Confirmations {
         return deadline.keep(looker, store.find(number).flatMap(found -> {
             Confirmation confirmation = found.orElseThrow(ProblemType.CONFIRMATION_NOT_FOUND::exception);
             Question today = confirmation.question().on(JapanTime.today(clock));
-            return coverages
-                    .ofHolders(confirmation.subject(), today.birthDate())
-                    .map(holders -> Decisions.verdict(today, holders))
-                    .flatMap(verdict -> standing(confirmation, today, verdict, looker));
+            return findings.about(today).flatMap(now -> standing(confirmation, today, now, looker));
         }));
     }
 
@@ -220,12 +211,13 @@ public class Confirmations {
 
     private Uni<ConfirmationAnswer> answerAgain(Confirmation confirmation, Looker looker) {
         Set<UUID> shown = confirmation.shownEnrolment().map(Set::of).orElse(Set.of());
-        return coverages.visible(shown).flatMap(visible -> {
-            Optional<Coverage> coverage = Decisions.stillOnCard(confirmation, visible);
-            return looks.record(
-                            decisions.look(confirmation, LookPurpose.CONFIRMATION_REREAD, looker, coverage.isPresent()))
-                    .replaceWith(Answers.of(confirmation, coverage));
-        });
+        return findings.certificateOf(confirmation)
+                .flatMap(certificate -> coverages.visible(shown).flatMap(visible -> {
+                    Optional<Coverage> coverage = Decisions.stillShown(confirmation, visible, certificate);
+                    return looks.record(decisions.look(
+                                    confirmation, LookPurpose.CONFIRMATION_REREAD, looker, coverage.isPresent()))
+                            .replaceWith(Answers.of(confirmation, coverage, certificate));
+                }));
     }
 
     private Uni<Optional<Coverage>> stillVisible(Confirmation confirmation) {
@@ -236,20 +228,20 @@ public class Confirmations {
                 .orElse(Uni.createFrom().item(Optional.empty()));
     }
 
-    private Uni<ConfirmationStanding> standing(
-            Confirmation confirmation, Question today, Verdict verdict, Looker looker) {
+    private Uni<ConfirmationStanding> standing(Confirmation confirmation, Question today, Found now, Looker looker) {
+        Verdict verdict = now.verdict();
         // A card that finds nobody any more may have been corrected: then the coverage itself still tells the person.
         Uni<Optional<Coverage>> known = verdict instanceof Verdict.NotFound
                 ? stillVisible(confirmation)
                 : Uni.createFrom().item(verdict.onCard());
-        return known.call(coverage -> looks.record(lookToday(confirmation, today, verdict, coverage, looker)))
+        return known.call(coverage -> looks.record(lookToday(confirmation, today, now, coverage, looker)))
                 .map(coverage -> new ConfirmationStanding(
                         confirmation.number(),
                         JapanTime.wire(confirmation.askedAt()),
                         confirmation.shown(),
                         shown(today, verdict),
                         confirmation.subject(),
-                        coverage.map(Coverage::personKey).orElse(null)));
+                        coverage.map(Coverage::personKey).or(now::person).orElse(null)));
     }
 
     private static Shown shown(Question question, Verdict verdict) {
@@ -261,16 +253,16 @@ public class Confirmations {
     }
 
     private LookRecord lookToday(
-            Confirmation confirmation, Question today, Verdict verdict, Optional<Coverage> seen, Looker looker) {
+            Confirmation confirmation, Question today, Found now, Optional<Coverage> seen, Looker looker) {
         return new LookRecord(
                 clock.instant(),
                 looker,
                 LookPurpose.CASEFILE,
                 confirmation.number(),
                 today.asOf(),
-                verdict.validity(),
-                confirmation.subject(),
-                seen.map(Coverage::personKey).or(() -> Optional.ofNullable(confirmation.personKey())),
+                now.verdict().validity(),
+                Optional.ofNullable(confirmation.subject()),
+                seen.map(Coverage::personKey).or(now::person).or(() -> Optional.ofNullable(confirmation.personKey())),
                 seen.map(Coverage::enrolmentId).or(confirmation::shownEnrolment),
                 false);
     }

@@ -2,7 +2,6 @@ package jp.shikaku.eligibility.confirmation;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,13 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jp.shikaku.contracts.audit.LookPurpose;
 import jp.shikaku.contracts.number.ConfirmationNumber;
 import jp.shikaku.contracts.number.InstitutionCode;
-import jp.shikaku.contracts.person.SubjectKey;
 import jp.shikaku.eligibility.audit.LookRecord;
 import jp.shikaku.eligibility.audit.Looker;
+import jp.shikaku.eligibility.certificate.Certificate;
 import jp.shikaku.eligibility.coverage.Coverage;
 import jp.shikaku.eligibility.prescription.PrescriptionRule;
 import jp.shikaku.eligibility.verdict.Verdict;
-import jp.shikaku.eligibility.verdict.VerdictRule;
 
 /** What a question and the coverages found for it come to, asked alone or among thousands. */
 @ApplicationScoped
@@ -32,18 +30,10 @@ class Decisions {
         this.clock = clock;
     }
 
-    /** @param holders every visible coverage of everybody who could be meant */
-    Decided decide(
-            InstitutionCode institution, Question question, SubjectKey subject, List<Coverage> holders, Looker looker) {
-        Verdict verdict = verdict(question, holders);
-        Confirmation confirmation =
-                confirmation(ConfirmationNumber.next(random), institution, question, subject, verdict);
-        boolean shown = verdict.onCard().isPresent();
-        return new Decided(confirmation, verdict, look(confirmation, LookPurpose.CONFIRMATION, looker, shown));
-    }
-
-    static Verdict verdict(Question question, List<Coverage> holders) {
-        return VerdictRule.decide(question.card(), question.birthDate(), question.asOf(), holders);
+    Decided decide(InstitutionCode institution, Question question, Found found, Looker looker) {
+        Confirmation confirmation = confirmation(ConfirmationNumber.next(random), institution, question, found);
+        boolean shown = found.verdict().onCard().isPresent();
+        return new Decided(confirmation, found, look(confirmation, LookPurpose.CONFIRMATION, looker, shown));
     }
 
     static boolean branchKnown(Verdict verdict) {
@@ -56,10 +46,19 @@ class Decisions {
                 .equals(confirmation.personKey()));
     }
 
-    /** The same, if it is still the coverage of the card that was asked about. */
-    static Optional<Coverage> stillOnCard(Confirmation confirmation, Map<UUID, Coverage> visible) {
-        Question asked = confirmation.question();
-        return still(confirmation, visible).filter(it -> it.isOn(asked.card(), asked.birthDate()));
+    /**
+     * The same, if it is still the coverage of what was asked by: on that card, or of the person whose certificate it is.
+     *
+     * @param certificate as it is now, when the confirmation was asked by one
+     */
+    static Optional<Coverage> stillShown(
+            Confirmation confirmation, Map<UUID, Coverage> visible, Optional<Certificate> certificate) {
+        return still(confirmation, visible)
+                .filter(it -> confirmation.question() instanceof CardQuestion asked
+                        ? it.isOn(asked.card(), asked.birthDate())
+                        : certificate
+                                .filter(now -> now.person().equals(it.personKey()))
+                                .isPresent());
     }
 
     LookRecord look(Confirmation confirmation, LookPurpose purpose, Looker looker, boolean coverageShown) {
@@ -70,30 +69,25 @@ class Decisions {
                 confirmation.number(),
                 confirmation.question().asOf(),
                 confirmation.validity(),
-                confirmation.subject(),
+                Optional.ofNullable(confirmation.subject()),
                 Optional.ofNullable(confirmation.personKey()),
                 confirmation.shownEnrolment(),
                 coverageShown);
     }
 
     /** What {@code number} says when its question is answered so. */
-    Confirmation confirmation(
-            ConfirmationNumber number,
-            InstitutionCode institution,
-            Question question,
-            SubjectKey subject,
-            Verdict verdict) {
-        Optional<Coverage> onCard = verdict.onCard();
+    Confirmation confirmation(ConfirmationNumber number, InstitutionCode institution, Question question, Found found) {
+        Verdict verdict = found.verdict();
         return new Confirmation(
                 number,
                 institution,
                 clock.instant(),
                 question,
-                subject,
+                found.subject(),
                 verdict.validity(),
                 PrescriptionRule.decide(verdict.validity(), branchKnown(verdict))
                         .form(),
-                onCard.map(Coverage::personKey).orElse(null),
-                onCard.map(Coverage::enrolmentId).orElse(null));
+                found.person().orElse(null),
+                verdict.onCard().map(Coverage::enrolmentId).orElse(null));
     }
 }

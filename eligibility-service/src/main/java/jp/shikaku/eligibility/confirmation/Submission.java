@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.stream.Stream;
 
+import jp.shikaku.contracts.confirmation.CertificateConfirmationRequest;
 import jp.shikaku.contracts.confirmation.ConfirmationRequest;
+import jp.shikaku.contracts.person.CertificateKey;
 import jp.shikaku.kit.request.IdempotencyKey;
 
 /**
@@ -20,17 +22,27 @@ public record Submission(String idempotencyKey, byte[] fingerprint) {
 
     /** @throws jp.shikaku.contracts.problem.ProblemException when {@code header} is no idempotency key */
     public static Submission of(String header, ConfirmationRequest request) {
-        String key = header == null ? null : IdempotencyKey.required(header).value();
-        MessageDigest digest = sha256();
-        Stream.of(
+        return of(
+                header,
+                Stream.of(
                         request.insurerNumber(),
                         request.symbol(),
                         request.number(),
                         request.branch(),
                         request.birthDate(),
                         request.asOf(),
-                        request.correlationId())
-                .forEach(text -> update(digest, text));
+                        request.correlationId()));
+    }
+
+    /** The same for a question by certificate; of that only its key is kept, and never its serial number. */
+    static Submission of(String header, CertificateKey certificate, CertificateConfirmationRequest request) {
+        return of(header, Stream.of(certificate.value(), request.asOf(), request.correlationId()));
+    }
+
+    private static Submission of(String header, Stream<String> texts) {
+        String key = header == null ? null : IdempotencyKey.required(header).value();
+        MessageDigest digest = sha256();
+        texts.forEach(text -> update(digest, text));
         return new Submission(key, digest.digest());
     }
 

@@ -28,6 +28,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 
 import jp.shikaku.contracts.linkage.CoverageOutcome;
 import jp.shikaku.contracts.number.InsurerNumber;
+import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.person.SubjectKey;
 
 /**
@@ -82,6 +83,10 @@ public class CoverageStore {
             join coverage c on c.person_key = h.person_key and c.state = 'VISIBLE'
             order by h.place, c.acquired""";
 
+    private static final String OF_PERSONS =
+            "select %s from coverage where person_key = any($1) and state = 'VISIBLE' order by acquired"
+                    .formatted(CoverageColumns.NAMES);
+
     private static final String OTHERS = "select exists(select 1 from coverage where insurer_number <> $1)";
 
     private static final String VISIBLE = "select %s from coverage where enrolment_id = any($1) and state = 'VISIBLE'"
@@ -127,6 +132,22 @@ public class CoverageStore {
                     row -> found.get(asked.get(row.getInteger("place") - 1)).add(CoverageColumns.coverage(row)));
             return found;
         });
+    }
+
+    /** The visible coverages of a person, oldest first. */
+    public Uni<List<Coverage>> ofPerson(PersonKey person) {
+        return ofPersons(pool, Set.of(person)).map(found -> found.getOrDefault(person, List.of()));
+    }
+
+    /** The same for several persons at once; who has none is left out. */
+    public Uni<Map<PersonKey, List<Coverage>>> ofPersons(SqlClient client, Set<PersonKey> persons) {
+        if (persons.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        String[] keys = persons.stream().map(PersonKey::value).toArray(String[]::new);
+        return client.preparedQuery(OF_PERSONS)
+                .execute(Tuple.tuple().addValue(keys))
+                .map(rows -> coverages(rows).stream().collect(Collectors.groupingBy(Coverage::personKey)));
     }
 
     /** Of these enrolments the coverages that may still be shown. */

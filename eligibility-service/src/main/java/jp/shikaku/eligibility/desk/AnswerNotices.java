@@ -3,17 +3,22 @@ package jp.shikaku.eligibility.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import jp.shikaku.contracts.confirmation.AnswerNotice;
 import jp.shikaku.contracts.confirmation.AnswerNotice.NoticeCode;
 import jp.shikaku.contracts.confirmation.ShownCoverage;
 import jp.shikaku.contracts.text.LocalizedText;
+import jp.shikaku.eligibility.certificate.Certificate;
 
 /** What is told with an answer: that something is about to end, or that what it showed is gone. */
 public final class AnswerNotices {
 
     /** Long enough for the next monthly visit. */
     private static final int NEAR_DAYS = 31;
+
+    /** From three months before its last day the holder can have a certificate renewed, and is told so. */
+    private static final int MONTHS_OF_RENEWAL = 3;
 
     private AnswerNotices() {}
 
@@ -45,6 +50,37 @@ public final class AnswerNotices {
                     new LocalizedText("カードの有効期限は" + expires + "です。", "The card expires on " + expires + ".")));
         }
         return List.copyOf(notices);
+    }
+
+    /**
+     * What is told of the certificate by which was asked.
+     *
+     * @param today the day on which it was asked, whatever day was asked about
+     */
+    public static Optional<AnswerNotice> ofCertificate(Certificate certificate, LocalDate today) {
+        LocalDate expires = certificate.expiresOn();
+        if (certificate.hasExpiredBy(today)) {
+            LocalDate last = certificate.lastDayOfUse();
+            return Optional.of(
+                    new AnswerNotice(
+                            NoticeCode.CERTIFICATE_EXPIRED,
+                            expires,
+                            new LocalizedText(
+                                    "電子証明書の有効期限(" + expires + ")が過ぎています。資格確認には" + last
+                                            + "まで使えますが、医療情報は閲覧できません。市区町村の窓口での更新を案内してください。",
+                                    "The certificate expired on " + expires + "; it serves for eligibility until "
+                                            + last
+                                            + ", but not for medical information. Tell the patient to renew it at the municipality.")));
+        }
+        return today.isBefore(expires.minusMonths(MONTHS_OF_RENEWAL))
+                ? Optional.empty()
+                : Optional.of(new AnswerNotice(
+                        NoticeCode.CERTIFICATE_EXPIRES,
+                        expires,
+                        new LocalizedText(
+                                "電子証明書の有効期限は" + expires + "です。市区町村の窓口で更新できることを案内してください。",
+                                "The certificate expires on " + expires
+                                        + "; tell the patient that it can be renewed at the municipality.")));
     }
 
     /** Who reads an answer again whose coverage was stopped, taken back or found to be another person's. */

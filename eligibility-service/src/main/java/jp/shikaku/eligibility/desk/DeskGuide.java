@@ -3,6 +3,7 @@ package jp.shikaku.eligibility.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import jp.shikaku.contracts.confirmation.AnswerReason;
 import jp.shikaku.contracts.confirmation.DeskStep;
@@ -15,6 +16,30 @@ import jp.shikaku.contracts.text.LocalizedText;
 /** What the desk does about an answer, and why it is as it is (保発0710第1号 of 2023-07-10, and the notice of 2023-06-06). */
 public final class DeskGuide {
 
+    private static final LocalizedText SHARE_BY_AGE =
+            new LocalizedText("年齢と所得に応じた割合（多くは3割）", "the share of the patient's age and income, mostly 30 percent");
+
+    private static final AnswerReason NOTHING_TYPED = new AnswerReason(
+            AnswerReason.ReasonCode.NOTHING_FOUND,
+            new LocalizedText(
+                    "入力された内容で表示できる資格がありません。届出や登録がこれからの場合、入力が違う場合があります。",
+                    "Nothing can be shown for what was typed: it may not have been registered yet, or be typed otherwise than on the card."));
+
+    private static final AnswerReason NOTHING_OF_HOLDER = new AnswerReason(
+            AnswerReason.ReasonCode.NOTHING_FOUND,
+            new LocalizedText(
+                    "このカードの方について表示できる資格がありません。届出や登録がこれからの場合があります。",
+                    "Nothing can be shown of the holder of this card: it may not have been registered yet."));
+
+    private static final AnswerReason SEVERAL_PERSONS = new AnswerReason(
+            AnswerReason.ReasonCode.SEVERAL_PERSONS, new LocalizedText("該当する方が複数います。", "More than one person fits."));
+
+    private static final AnswerReason SEVERAL_COVERAGES = new AnswerReason(
+            AnswerReason.ReasonCode.SEVERAL_COVERAGES,
+            new LocalizedText(
+                    "このカードの方には該当する資格が複数あり、一つに決められません。",
+                    "The holder of this card has more than one coverage that fits, and none is chosen."));
+
     private DeskGuide() {}
 
     /** What a patient of this age pays; to be told where no coverage says so. */
@@ -22,13 +47,19 @@ public final class DeskGuide {
         return ShareRule.on(day, birthDate);
     }
 
-    /** What to do, in order; nothing for a valid card. */
-    public static List<DeskStep> steps(Validity validity, PatientShare share) {
+    /**
+     * What to do, in order; nothing for a valid card.
+     *
+     * @param share empty when nothing tells the patient's age
+     * @param byCertificate whether it was asked by individual-number card
+     */
+    public static List<DeskStep> steps(Validity validity, Optional<PatientShare> share, boolean byCertificate) {
         if (validity == Validity.VALID) {
             return List.of();
         }
         List<DeskStep> steps = new ArrayList<>();
-        steps.add(first(validity));
+        LocalizedText pays = share.map(PatientShare::text).orElse(SHARE_BY_AGE);
+        steps.add(byCertificate ? firstByCertificate(validity) : first(validity));
         steps.add(step(
                 StepCode.MYNA_PORTAL,
                 "患者のスマートフォンでマイナポータルの「健康保険証」の画面を見せてもらい、いまの保険者・記号・番号を控える。",
@@ -43,9 +74,9 @@ public final class DeskGuide {
                 "A 資格情報のお知らせ counts together with the individual-number card, and not alone."));
         steps.add(step(
                 StepCode.DECLARATION,
-                "どれもなければ被保険者資格申立書を書いてもらう。窓口の負担は" + share.text().ja() + "で、10割ではない。",
-                "If there is none of these, have the patient sign a 被保険者資格申立書: the patient pays "
-                        + share.text().en() + ", and not all."));
+                "どれもなければ被保険者資格申立書を書いてもらう。窓口の負担は" + pays.ja() + "で、10割ではない。",
+                "If there is none of these, have the patient sign a 被保険者資格申立書: the patient pays " + pays.en()
+                        + ", and not all."));
         steps.add(
                 step(
                         StepCode.CLAIM_ORDER,
@@ -57,6 +88,18 @@ public final class DeskGuide {
                 "変わったときに知りたい場合は、この照会番号で /watches に見張りを登録する。",
                 "To be told when this changes, open a watch of this confirmation at /watches."));
         return List.copyOf(steps);
+    }
+
+    /** Nothing was typed that could be wrong, and there is no branch number to ask for. */
+    private static DeskStep firstByCertificate(Validity validity) {
+        return switch (validity) {
+            case NOT_FOUND, SEVERAL_CANDIDATES ->
+                step(
+                        StepCode.ASK_BY_INSURANCE,
+                        "資格確認書・資格情報のお知らせなどに書かれた保険者番号・記号・番号で照会し直す。",
+                        "Ask again by insurer, symbol and number, as they are on a certificate or notice of the insurance.");
+            case VALID, INVALID, INVALID_NEWER_COVERAGE -> first(validity);
+        };
     }
 
     private static DeskStep first(Validity validity) {
@@ -81,9 +124,10 @@ public final class DeskGuide {
      * Why the answer is not "valid".
      *
      * @param shown what may be shown; {@code null} for nothing
+     * @param byCertificate whether it was asked by individual-number card
      * @throws IllegalArgumentException for a valid card
      */
-    public static AnswerReason reason(Validity validity, LocalDate day, ShownCoverage shown) {
+    public static AnswerReason reason(Validity validity, LocalDate day, ShownCoverage shown, boolean byCertificate) {
         return switch (validity) {
             case VALID -> throw new IllegalArgumentException("a valid card needs no reason");
             case INVALID_NEWER_COVERAGE ->
@@ -92,16 +136,8 @@ public final class DeskGuide {
                         new LocalizedText(
                                 "この保険の資格はなくなっており、別の保険の資格があります。",
                                 "This coverage has ended; the person is covered elsewhere."));
-            case NOT_FOUND ->
-                new AnswerReason(
-                        AnswerReason.ReasonCode.NOTHING_FOUND,
-                        new LocalizedText(
-                                "入力された内容で表示できる資格がありません。届出や登録がこれからの場合、入力が違う場合があります。",
-                                "Nothing can be shown for what was typed: it may not have been registered yet, or be typed otherwise than on the card."));
-            case SEVERAL_CANDIDATES ->
-                new AnswerReason(
-                        AnswerReason.ReasonCode.SEVERAL_PERSONS,
-                        new LocalizedText("該当する方が複数います。", "More than one person fits."));
+            case NOT_FOUND -> byCertificate ? NOTHING_OF_HOLDER : NOTHING_TYPED;
+            case SEVERAL_CANDIDATES -> byCertificate ? SEVERAL_COVERAGES : SEVERAL_PERSONS;
             case INVALID -> invalid(day, shown);
         };
     }

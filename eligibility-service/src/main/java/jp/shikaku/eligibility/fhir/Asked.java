@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import jp.shikaku.contracts.confirmation.ConfirmationAnswer;
 import jp.shikaku.contracts.confirmation.ShownCoverage;
-import jp.shikaku.eligibility.confirmation.Question;
+import jp.shikaku.eligibility.confirmation.CardQuestion;
 
 /**
  * What a response repeats of the request that it answers.
@@ -53,7 +53,7 @@ record Asked(
     }
 
     /** The card names the person as far as anybody knows. */
-    private static R4.Identifier card(Question question) {
+    private static R4.Identifier card(CardQuestion question) {
         return new MemberId(
                         question.card().insurerNumber().value(),
                         question.card().symbol().orElse(""),

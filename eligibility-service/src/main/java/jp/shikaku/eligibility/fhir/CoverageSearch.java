@@ -15,7 +15,7 @@ import jp.shikaku.contracts.problem.ProblemException;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.problem.ValueFault;
 import jp.shikaku.contracts.problem.ValueReader;
-import jp.shikaku.eligibility.confirmation.Question;
+import jp.shikaku.eligibility.confirmation.CardQuestion;
 
 /**
  * A search for a coverage by its member identifier. The birth date is asked for as at the desk: a card number alone, which
@@ -23,7 +23,7 @@ import jp.shikaku.eligibility.confirmation.Question;
  *
  * @param request what the question was read from
  */
-record CoverageSearch(ConfirmationRequest request, Question question) {
+record CoverageSearch(ConfirmationRequest request, CardQuestion question) {
 
     private static final String IDENTIFIER = "identifier";
     private static final String BIRTH_DATE = "patient.birthdate";
@@ -60,15 +60,15 @@ record CoverageSearch(ConfirmationRequest request, Question question) {
                 birthDate,
                 null,
                 null);
-        Question question = question(reader, request, card.isPresent(), today);
+        CardQuestion question = question(reader, request, card.isPresent(), today);
         reader.refuseIfAnyInvalid();
         return new CoverageSearch(request, question);
     }
 
-    private static Question question(
+    private static CardQuestion question(
             ValueReader reader, ConfirmationRequest request, boolean cardRead, LocalDate today) {
         try {
-            return Question.read(request, today);
+            return CardQuestion.read(request, today);
         } catch (ProblemException e) {
             for (InvalidField field : e.errors()) {
                 if (field.pointer().equals("/birthDate")) {

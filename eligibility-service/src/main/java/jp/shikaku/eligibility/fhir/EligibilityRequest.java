@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jp.shikaku.contracts.confirmation.ConfirmationRequest;
-import jp.shikaku.eligibility.confirmation.Question;
+import jp.shikaku.eligibility.confirmation.CardQuestion;
 
 /**
  * A {@code CoverageEligibilityRequest} that can be answered.
@@ -17,7 +17,7 @@ import jp.shikaku.eligibility.confirmation.Question;
  */
 record EligibilityRequest(
         ConfirmationRequest request,
-        Question question,
+        CardQuestion question,
         List<String> purposes,
         R4.Reference reference,
         R4.Reference patient,

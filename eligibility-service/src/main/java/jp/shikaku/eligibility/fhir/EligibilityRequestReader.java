@@ -16,7 +16,7 @@ import jp.shikaku.contracts.problem.ProblemException;
 import jp.shikaku.contracts.problem.ValueFault;
 import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.contracts.text.WireDate;
-import jp.shikaku.eligibility.confirmation.Question;
+import jp.shikaku.eligibility.confirmation.CardQuestion;
 
 /** Reads one {@code CoverageEligibilityRequest}, and gathers everything that is wrong with it. */
 final class EligibilityRequestReader {
@@ -65,7 +65,7 @@ final class EligibilityRequestReader {
             }
         }
         ConfirmationRequest asked = asked(card, birthDate(coverageSent), from);
-        Question question = question(asked, today, coverageAt);
+        CardQuestion question = question(asked, today, coverageAt);
         reader.refuseIfAnyInvalid();
         return new EligibilityRequest(asked, question, purposes, reference(), patient(), until);
     }
@@ -127,9 +127,9 @@ final class EligibilityRequestReader {
     }
 
     /** What is wrong with the question is wrong at the place in the resource that it was read from. */
-    private Question question(ConfirmationRequest asked, LocalDate today, String coverageAt) {
+    private CardQuestion question(ConfirmationRequest asked, LocalDate today, String coverageAt) {
         try {
-            return Question.read(asked, today);
+            return CardQuestion.read(asked, today);
         } catch (ProblemException e) {
             for (InvalidField field : e.errors()) {
                 switch (field.pointer()) {

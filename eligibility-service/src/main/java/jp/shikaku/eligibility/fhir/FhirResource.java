@@ -35,8 +35,8 @@ import jp.shikaku.contracts.problem.InvalidValueException;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.time.JapanTime;
 import jp.shikaku.eligibility.audit.Looker;
+import jp.shikaku.eligibility.confirmation.CardQuestion;
 import jp.shikaku.eligibility.confirmation.Confirmations;
-import jp.shikaku.eligibility.confirmation.Question;
 import jp.shikaku.eligibility.confirmation.Submission;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
@@ -182,7 +182,7 @@ public class FhirResource {
     }
 
     private Uni<ConfirmationAnswer> confirm(
-            InstitutionCode institution, ConfirmationRequest request, Question question, String idempotencyKey) {
+            InstitutionCode institution, ConfirmationRequest request, CardQuestion question, String idempotencyKey) {
         return confirmations.confirm(
                 institution, question, Submission.of(idempotencyKey, request), looker(institution));
     }

@@ -11,7 +11,7 @@ import jp.shikaku.contracts.oqs.SearchInfo;
 import jp.shikaku.contracts.problem.InvalidField;
 import jp.shikaku.contracts.problem.ProblemException;
 import jp.shikaku.contracts.problem.ValueFault;
-import jp.shikaku.eligibility.confirmation.Question;
+import jp.shikaku.eligibility.confirmation.CardQuestion;
 
 /** One card of a document, as a question: the same that is asked at {@code /confirmations}. */
 sealed interface OqsQuestion {
@@ -19,7 +19,7 @@ sealed interface OqsQuestion {
     /**
      * @param request what the question was read from, for telling repetitions
      */
-    record Asked(ConfirmationRequest request, Question question) implements OqsQuestion {}
+    record Asked(ConfirmationRequest request, CardQuestion question) implements OqsQuestion {}
 
     /** At least one value cannot be accepted. */
     record Refused(List<OqsFault> faults) implements OqsQuestion {}
@@ -38,7 +38,7 @@ sealed interface OqsQuestion {
                 asOf == null ? null : asOf.toString(),
                 correlationId);
         try {
-            Question question = Question.read(request, today);
+            CardQuestion question = CardQuestion.read(request, today);
             return isConsentFlag(card.consentFlag())
                     ? new Asked(request, question)
                     : new Refused(List.of(OqsFault.CONSENT_FLAG));

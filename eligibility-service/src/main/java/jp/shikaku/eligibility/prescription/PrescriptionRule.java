@@ -43,8 +43,8 @@ public final class PrescriptionRule {
                                 "There is no eligibility information, so electronic prescriptions cannot be used; use paper.");
                     case SEVERAL_CANDIDATES ->
                         new LocalizedText(
-                                "該当者が一人に決まらないため電子処方箋は使えません。枝番を確かめて照会し直すか、紙の処方箋で対応してください。",
-                                "More than one person matches; ask again with the branch number, or use paper.");
+                                "該当が一つに決まらないため電子処方箋は使えません。枝番か保険者の番号を確かめて照会し直すか、紙の処方箋で対応してください。",
+                                "More than one fits; ask again with the branch number or by the numbers of the insurance, or use paper.");
                 });
     }
 }

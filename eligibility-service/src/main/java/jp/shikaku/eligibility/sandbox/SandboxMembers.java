@@ -31,6 +31,7 @@ class SandboxMembers {
     private final Sandbox sandbox;
     private final CoverageIntake intake;
     private final CoverageStore store;
+    private final SandboxCertificates certificates;
     private final ObjectMapper json;
     private final String issuer;
 
@@ -38,11 +39,13 @@ class SandboxMembers {
             Sandbox sandbox,
             CoverageIntake intake,
             CoverageStore store,
+            SandboxCertificates certificates,
             ObjectMapper json,
             @ConfigProperty(name = "mp.jwt.verify.issuer") String issuer) {
         this.sandbox = sandbox;
         this.intake = intake;
         this.store = store;
+        this.certificates = certificates;
         this.json = json;
         this.issuer = issuer;
     }
@@ -58,6 +61,7 @@ class SandboxMembers {
                 throw new IllegalStateException("a member of the sandbox was not linked: " + result);
             }
         }
+        certificates.link(json, PATIENCE);
         LOG.warn("the sandbox is open: its made-up cards are answered, and every answer says so");
     }
 

@@ -41,6 +41,48 @@ public final class VerdictRule {
                         isCoveredElsewhere(persons.iterator().next(), day, coverages)));
     }
 
+    /**
+     * The same for somebody who is known for certain, but with no card that would name one of several coverages: of those
+     * that fit none is chosen (R4).
+     *
+     * @param day the day the care is given
+     * @param coverages every visible coverage of this one person
+     */
+    public static Verdict ofPerson(LocalDate day, List<Coverage> coverages) {
+        if (coverages.isEmpty()) {
+            return new Verdict.NotFound();
+        }
+        List<Coverage> inForce = coverages.stream()
+                .filter(coverage -> coverage.period().validOn(day))
+                .toList();
+        if (!inForce.isEmpty()) {
+            return areOneCard(inForce)
+                    ? new Verdict.Valid(inForce.stream()
+                            .max(Comparator.comparing(
+                                    coverage -> coverage.period().acquired()))
+                            .orElseThrow())
+                    : new Verdict.SeveralCandidates();
+        }
+        Coverage last = lastBefore(day, coverages);
+        List<Coverage> likeIt = coverages.stream()
+                .filter(coverage -> last.period().lostBy(day)
+                        ? coverage.period().lost().equals(last.period().lost())
+                        : coverage.period().acquired().equals(last.period().acquired()))
+                .toList();
+        return areOneCard(likeIt) ? new Verdict.Invalid(last, false) : new Verdict.SeveralCandidates();
+    }
+
+    private static boolean areOneCard(List<Coverage> coverages) {
+        return coverages.stream()
+                        .map(coverage -> List.of(
+                                coverage.card().insurerNumber(),
+                                coverage.card().symbol(),
+                                coverage.card().number()))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
     /** The coverage that ended last; when all are still to begin, the one that begins first. */
     private static Coverage lastBefore(LocalDate day, List<Coverage> onCard) {
         return onCard.stream()

@@ -132,7 +132,7 @@ class WatchCheck {
         }
 
         Optional<PersonKey> person() {
-            return now.verdict().onCard().map(Coverage::personKey);
+            return now.person();
         }
 
         String personKey() {
@@ -260,7 +260,7 @@ class WatchCheck {
                         it.watch().number(),
                         it.now().confirmation().question().asOf(),
                         it.validity(),
-                        it.now().confirmation().subject(),
+                        Optional.ofNullable(it.now().confirmation().subject()),
                         it.person(),
                         it.now().verdict().onCard().map(Coverage::enrolmentId),
                         false))

@@ -107,7 +107,9 @@ class WatchStore {
                         id,
                         confirmation.institution().value(),
                         confirmation.number().value(),
-                        confirmation.subject().value(),
+                        confirmation.subject() == null
+                                ? null
+                                : confirmation.subject().value(),
                         Optional.ofNullable(confirmation.personKey())
                                 .map(PersonKey::value)
                                 .orElse(null),

@@ -35,8 +35,10 @@ class EligibilityPactVerificationTest extends ProviderPactSuite {
             case "a clinic was shown a record" -> recordShown();
             case "a clinic asked about a card that nobody has" ->
                 Map.of("confirmationNumber", Clinic.hana().numberFor(Card.fresh()));
-            case "no confirmation has this number", "no version of an enrolment was applied", "no record has this id" ->
-                Map.of();
+            case "no confirmation has this number",
+                    "no version of an enrolment was applied",
+                    "no record has this id",
+                    "nothing was said of a certificate" -> Map.of();
             default -> throw new IllegalArgumentException(state);
         };
     }

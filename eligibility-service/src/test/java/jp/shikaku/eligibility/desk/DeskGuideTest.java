@@ -1,6 +1,8 @@
 package jp.shikaku.eligibility.desk;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +48,7 @@ class DeskGuideTest {
             names = {"VALID"},
             mode = EnumSource.Mode.EXCLUDE)
     void stepsComeInTheOrderOfTheNotice(Validity validity) {
-        assertThat(DeskGuide.steps(validity, SHARE))
+        assertThat(DeskGuide.steps(validity, Optional.of(SHARE), false))
                 .extracting(DeskStep::code)
                 .containsSubsequence(
                         StepCode.MYNA_PORTAL,
@@ -62,25 +64,50 @@ class DeskGuideTest {
 
     @Test
     void whatComesFirstFollowsFromTheVerdict() {
-        assertThat(DeskGuide.steps(Validity.NOT_FOUND, SHARE).get(0).code()).isEqualTo(StepCode.CHECK_INPUT);
-        assertThat(DeskGuide.steps(Validity.SEVERAL_CANDIDATES, SHARE).get(0).code())
+        assertThat(DeskGuide.steps(Validity.NOT_FOUND, Optional.of(SHARE), false)
+                        .get(0)
+                        .code())
+                .isEqualTo(StepCode.CHECK_INPUT);
+        assertThat(DeskGuide.steps(Validity.SEVERAL_CANDIDATES, Optional.of(SHARE), false)
+                        .get(0)
+                        .code())
                 .isEqualTo(StepCode.ASK_WITH_BRANCH);
-        assertThat(DeskGuide.steps(Validity.INVALID, SHARE).get(0).code()).isEqualTo(StepCode.ASK_FOR_NEW_CARD);
+        assertThat(DeskGuide.steps(Validity.INVALID, Optional.of(SHARE), false)
+                        .get(0)
+                        .code())
+                .isEqualTo(StepCode.ASK_FOR_NEW_CARD);
     }
 
     @Test
     void validCardNeedsNoSteps() {
-        assertThat(DeskGuide.steps(Validity.VALID, SHARE)).isEmpty();
+        assertThat(DeskGuide.steps(Validity.VALID, Optional.of(SHARE), false)).isEmpty();
     }
 
     @Test
     void declarationNamesTheRightShareInsteadOfAll() {
-        DeskStep declaration = DeskGuide.steps(Validity.NOT_FOUND, DeskGuide.share(DAY, DAY)).stream()
-                .filter(step -> step.code() == StepCode.DECLARATION)
-                .findFirst()
-                .orElseThrow();
+        DeskStep declaration =
+                DeskGuide.steps(Validity.NOT_FOUND, Optional.of(DeskGuide.share(DAY, DAY)), false).stream()
+                        .filter(step -> step.code() == StepCode.DECLARATION)
+                        .findFirst()
+                        .orElseThrow();
 
         assertThat(declaration.text().ja()).contains("2割（未就学）").contains("10割ではない");
         assertThat(declaration.text().en()).contains("20 percent");
+    }
+
+    @Test
+    void byIndividualNumberCardNothingWasTypedThatCouldBeWrong() {
+        for (Validity validity : List.of(Validity.NOT_FOUND, Validity.SEVERAL_CANDIDATES)) {
+            assertThat(DeskGuide.steps(validity, Optional.empty(), true).get(0).code())
+                    .isEqualTo(StepCode.ASK_BY_INSURANCE);
+        }
+    }
+
+    @Test
+    void whereNothingTellsTheAgeNoShareIsNamedForCertain() {
+        assertThat(DeskGuide.steps(Validity.NOT_FOUND, Optional.empty(), true))
+                .filteredOn(step -> step.code() == StepCode.DECLARATION)
+                .singleElement()
+                .satisfies(step -> assertThat(step.text().ja()).contains("年齢と所得に応じた", "10割ではない"));
     }
 }

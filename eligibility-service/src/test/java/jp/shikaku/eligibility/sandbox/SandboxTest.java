@@ -106,6 +106,36 @@ class SandboxTest {
         }
     }
 
+    static Stream<String[]> certificates() throws IOException {
+        Path page = Path.of(System.getProperty("shikaku.root"), "docs", "sandbox.md");
+        return Files.readAllLines(page).stream()
+                .filter(line -> line.matches("\\| 5A[0-9A-F]{4} \\|.*"))
+                .map(line -> Stream.of(line.split("\\|", -1)).map(String::strip).toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @MethodSource("certificates")
+    void individualNumberCardIsAnsweredAsItsRowSays(
+            String edge, String serial, String validity, String prescription, String medical, String what, String end) {
+        Response answer = clinic.signedIn()
+                .contentType("application/json")
+                .body(Map.of("certificateSerial", serial))
+                .post("/certificate-confirmations");
+
+        if (validity.length() == 1) {
+            answer.then()
+                    .statusCode(201)
+                    .body("validity", equalTo(Integer.valueOf(validity)))
+                    .body("prescription.form", equalTo(prescription))
+                    .body("medicalInfoAllowed", equalTo(Boolean.valueOf(medical)));
+        } else {
+            answer.then().statusCode(422).body("code", equalTo(validity));
+        }
+        if (what.contains("notice")) {
+            assertThat(what).contains(answer.<String>path("notices[0].code"));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("rows")
     void cardIsAnsweredInFhirAsItsRowSays(Row row) {

@@ -91,6 +91,38 @@ class VerdictRuleTest {
                 .isEqualTo(shownSince);
     }
 
+    /** By certificate the person is known and no card is named: the same days, and none of several chosen (R4). */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    the day before acquisition     | 2025-03-31 | hana A 2025-04-01..2026-04-01 | 2 | 2025-04-01
+                    the day of acquisition         | 2025-04-01 | hana A 2025-04-01..2026-04-01 | 1 | 2025-04-01
+                    the last day before the loss   | 2026-03-31 | hana A 2025-04-01..2026-04-01 | 1 | 2025-04-01
+                    the day of the loss            | 2026-04-01 | hana A 2025-04-01..2026-04-01 | 2 | 2025-04-01
+                    change of insurer, last day    | 2026-03-31 | hana A 2025-04-01..2026-04-01; hana B 2026-04-01.. | 1 | 2025-04-01
+                    change of insurer, first day   | 2026-04-01 | hana A 2025-04-01..2026-04-01; hana B 2026-04-01.. | 1 | 2026-04-01
+                    in a gap, the one that is over | 2026-04-03 | hana A 2025-04-01..2026-04-01; hana B 2026-04-06.. | 2 | 2025-04-01
+                    still to begin, the next one   | 2025-01-01 | hana B 2026-04-06..; hana A 2025-04-01..2026-04-01 | 2 | 2025-04-01
+                    nothing                        | 2026-04-01 |                               | 4 | -
+                    two insurers at once           | 2026-05-01 | hana A 2025-04-01..; hana B 2026-04-01.. | 5 | -
+                    two at once on one card        | 2026-05-01 | hana A 2025-04-01..; hana A 2026-04-01.. | 1 | 2026-04-01
+                    two ended on one day           | 2026-05-01 | hana A 2025-04-01..2026-04-01; hana B 2025-10-01..2026-04-01 | 5 | -
+                    two begin on one day           | 2025-01-01 | hana A 2025-04-01..; hana B 2025-04-01.. | 5 | -
+                    two over, one on one card      | 2026-05-01 | hana A 2025-04-01..2026-03-01; hana A 2025-06-01..2026-03-01 | 2 | 2025-04-01
+                    """)
+    void holderOfACertificateIs(String title, LocalDate day, String coverages, int code, LocalDate shownSince) {
+        Verdict verdict = VerdictRule.ofPerson(day, read(coverages));
+
+        assertThat(verdict.validity().code()).isEqualTo(code);
+        assertThat(verdict.onCard()
+                        .map(coverage -> coverage.period().acquired())
+                        .orElse(null))
+                .isEqualTo(shownSince);
+    }
+
     @Test
     void orderOfTheCoveragesDoesNotMatter() {
         String one = "hana A 2025-04-01..2025-10-01";

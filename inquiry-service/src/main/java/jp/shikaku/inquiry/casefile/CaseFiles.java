@@ -69,7 +69,7 @@ class CaseFiles {
 
     /** Empty when registration cannot be asked: the agent is told so, and the rest of the case all the same. */
     private Uni<Optional<Progress>> progress(ConfirmationStanding standing, String requestId) {
-        Uni<Progress> asked = byCard(standing.now().validity()) || standing.personKey() == null
+        Uni<Progress> asked = byCard(standing)
                 ? registration.progress(null, standing.subjectKey().value(), requestId)
                 : registration.progress(standing.personKey().value(), null, requestId);
         return asked.map(Optional::of).onFailure().recoverWithItem(failure -> {
@@ -78,9 +78,14 @@ class CaseFiles {
         });
     }
 
-    /** A card nobody is known behind may be waiting itself; over a card that was lost, the person is known. */
-    private static boolean byCard(Validity now) {
-        return now == Validity.NOT_FOUND || now == Validity.SEVERAL_CANDIDATES;
+    /**
+     * A card nobody is known behind may be waiting itself; over a card that was lost, and over an individual-number card,
+     * the person is known.
+     */
+    private static boolean byCard(ConfirmationStanding standing) {
+        Validity now = standing.now().validity();
+        return standing.subjectKey() != null
+                && (standing.personKey() == null || now == Validity.NOT_FOUND || now == Validity.SEVERAL_CANDIDATES);
     }
 
     private static CaseFile caseFile(ConfirmationStanding standing, Optional<Progress> progress) {

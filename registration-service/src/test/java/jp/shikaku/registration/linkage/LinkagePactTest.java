@@ -30,6 +30,7 @@ import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.person.Sex;
 import jp.shikaku.kit.testing.contract.ConsumerPactSuite;
+import jp.shikaku.registration.certificate.CertificatePact;
 import jp.shikaku.registration.mislink.MislinkPact;
 import jp.shikaku.registration.sister.SisterReader;
 import jp.shikaku.registration.world.RegistrationTest;
@@ -37,7 +38,7 @@ import jp.shikaku.registration.world.RegistrationTest;
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the linkage, and the desk of suspected wrong links, expect of eligibility. */
+/** What the linkage, the desk of suspected wrong links and the feed of certificates expect of eligibility. */
 @RegistrationTest
 class LinkagePactTest extends ConsumerPactSuite {
 
@@ -103,7 +104,7 @@ class LinkagePactTest extends ConsumerPactSuite {
                             errors -> errors.object(fault -> fault.stringValue("pointer", "/content/lost")
                                     .stringValue("code", "date-order")));
                 });
-        return MislinkPact.expectedAfter(wrong).toPact();
+        return CertificatePact.expectedAfter(MislinkPact.expectedAfter(wrong)).toPact();
     }
 
     @Override
@@ -122,6 +123,7 @@ class LinkagePactTest extends ConsumerPactSuite {
         assertThat(Reply.refusal(wrong)).isEqualTo("values-invalid: /content/lost date-order");
 
         MislinkPact.converse(sister, reader);
+        CertificatePact.converse(sister, reader);
     }
 
     private CoverageResult send(EligibilityClient eligibility, UUID enrolment, CoverageVersion version) {

@@ -1,6 +1,7 @@
 package jp.shikaku.registration.world;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,10 +50,14 @@ public class EligibilityStandIn implements QuarkusTestResourceLifecycleManager {
     private final List<Arrival> arrivals = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger requests = new AtomicInteger();
     private final List<Question> questions = new CopyOnWriteArrayList<>();
+    private final List<String> certificates = new CopyOnWriteArrayList<>();
     private volatile Function<Arrival, Answer> behaviour = arrival -> APPLIED;
     private volatile Function<Question, Answer> explanation = question -> NOT_FOUND;
-    private final LoopbackServer server = new LoopbackServer(
-            Map.of("/coverages", this::handle, "/confirmations", this::explain, "/looks", this::explain));
+    private final LoopbackServer server = new LoopbackServer(Map.of(
+            "/coverages", this::handle,
+            "/certificates", this::bind,
+            "/confirmations", this::explain,
+            "/looks", this::explain));
 
     @Override
     public Map<String, String> start() {
@@ -105,12 +110,18 @@ public class EligibilityStandIn implements QuarkusTestResourceLifecycleManager {
         return List.copyOf(questions);
     }
 
+    /** The bodies in which certificates arrived. */
+    public List<String> certificates() {
+        return List.copyOf(certificates);
+    }
+
     /** Back to taking everything; what arrived is forgotten. */
     public void reset() {
         behaviour = arrival -> APPLIED;
         explanation = question -> NOT_FOUND;
         arrivals.clear();
         questions.clear();
+        certificates.clear();
     }
 
     /** What arrived for one enrolment, in the order of arrival. */
@@ -143,6 +154,20 @@ public class EligibilityStandIn implements QuarkusTestResourceLifecycleManager {
                             Instant.now())));
             arrivals.addAll(together);
             write(exchange, together.stream().map(behaviour).toList());
+        }
+    }
+
+    private void bind(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            certificates.add(body);
+            String outcomes = "\"APPLIED\","
+                    .repeat(JSON.readTree(body).path("certificates").size());
+            LoopbackServer.answer(
+                    exchange,
+                    200,
+                    type(200),
+                    "{\"outcomes\":[%s]}".formatted(outcomes.substring(0, outcomes.length() - 1)));
         }
     }
 

@@ -49,6 +49,10 @@ public class Caller {
         return id("operator_id");
     }
 
+    public String certifier() {
+        return id("certifier_id");
+    }
+
     public String service() {
         return id("service_name");
     }

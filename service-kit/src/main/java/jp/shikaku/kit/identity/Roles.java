@@ -10,5 +10,8 @@ public final class Roles {
     public static final String OPERATOR = "operator";
     public static final String SERVICE = "service";
 
+    /** Whoever says whose an individual-number card's certificate is (公的個人認証サービス, by way of its feed), and nothing else. */
+    public static final String CERTIFIER = "certifier";
+
     private Roles() {}
 }

@@ -29,7 +29,8 @@ public abstract class AccessSuite {
             Role.INSTITUTION, "0110113719",
             Role.HOTLINE, "agent-7",
             Role.OPERATOR, "operator-1",
-            Role.SERVICE, "test"));
+            Role.SERVICE, "test",
+            Role.CERTIFIER, "jpki"));
 
     @TestHTTPResource(value = "openapi", management = true)
     URI description;

@@ -23,7 +23,9 @@ public enum Role {
     /** Whoever runs the system. */
     OPERATOR("operator_id", Role::name),
     /** One service calling another. */
-    SERVICE("service_name", Role::name);
+    SERVICE("service_name", Role::name),
+    /** Whoever says whose an individual-number card's certificate is. */
+    CERTIFIER("certifier_id", Role::name);
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 

@@ -37,7 +37,8 @@ class LocalIdentityTest {
         "INSTITUTION, 1312345670, institution_code",
         "HOTLINE, tanaka, agent_id",
         "OPERATOR, op-1, operator_id",
-        "SERVICE, inquiry, service_name"
+        "SERVICE, inquiry, service_name",
+        "CERTIFIER, jpki, certifier_id"
     })
     void theTokenSaysWhoItIs(Role role, String id, String claim) throws Exception {
         var identity = LocalIdentity.in(folder);
