@@ -32,7 +32,8 @@ class EligibilityArchitectureTest {
             "values the rules speak of",
             type -> !type.getPackageName().endsWith(".fhir")
                     && type.getName()
-                            .matches(".*\\.(Coverage|Certificate|(Card|Certificate)?Question|Confirmation|Looker|MedicalInformation|DisplayGuide)"));
+                            .matches(
+                                    ".*\\.(Coverage|Certificate|(Card|Certificate)?Question|Confirmation|Looker|MedicalInformation|DisplayGuide)"));
 
     private static final ArchRule RULES_ARE_PLAIN_JAVA =
             classes().that(RULES.or(VALUES)).should().onlyDependOnClassesThat().resideInAnyPackage(PLAIN_JAVA);

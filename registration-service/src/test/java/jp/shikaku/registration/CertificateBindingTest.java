@@ -39,7 +39,6 @@ class CertificateBindingTest {
     @BeforeEach
     @AfterEach
     void reset() {
-        eligibility.comeBack();
         eligibility.reset();
     }
 
@@ -76,7 +75,9 @@ class CertificateBindingTest {
 
     @Test
     void readersWriteOneSerialNumberInManyWays() {
-        bind(List.of(binding(), with(binding(), "serial", "00 3f0a7791c25e"))).then().statusCode(200);
+        bind(List.of(binding(), with(binding(), "serial", "00 3f0a7791c25e")))
+                .then()
+                .statusCode(200);
 
         assertThat(eligibility
                         .certificates()
@@ -94,8 +95,11 @@ class CertificateBindingTest {
     @Test
     void whileEligibilityIsAwayNothingIsAcknowledged() {
         eligibility.goAway();
-
-        bind(binding()).then().statusCode(503).body("code", equalTo("temporarily-unavailable"));
+        try {
+            bind(binding()).then().statusCode(503).body("code", equalTo("temporarily-unavailable"));
+        } finally {
+            eligibility.comeBack();
+        }
     }
 
     @Test

@@ -55,4 +55,9 @@ public record ConfirmationAnswer(
         notices = List.copyOf(notices);
         deskSteps = List.copyOf(deskSteps);
     }
+
+    /** Whether it may still be relied on: nothing that it showed was stopped or taken back since. */
+    public boolean stillHolds() {
+        return notices.stream().noneMatch(notice -> notice.code() == AnswerNotice.NoticeCode.NO_LONGER_SHOWN);
+    }
 }

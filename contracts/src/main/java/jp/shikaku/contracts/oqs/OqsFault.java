@@ -50,6 +50,10 @@ public enum OqsFault {
     BIRTH_DATE_IN_FUTURE("SKP502", "生年月日が未来の日付です。", "Birthdate is in the future."),
     CONSENT_FLAG("SKP601", "限度額適用認定証提供同意フラグは0か1です。", "LimitApplicationCertificateRelatedConsFlg is 0 or 1."),
     ARBITRARY_IDENTIFIER("SKP701", "任意の識別子は64文字以内です。", "ArbitraryIdentifier has at most 64 characters."),
+    NO_LONGER_SHOWN(
+            "SKP902",
+            "この照会で表示した資格は、現在は表示できません。この回答には頼らず、もう一度照会してください。",
+            "What this inquiry showed may not be shown any more: do not rely on it, and ask again."),
     CARD_UNDETERMINED(
             "SKP901",
             "判定不能: 資格を確かめられませんでした。「資格情報なし」ではありません。",

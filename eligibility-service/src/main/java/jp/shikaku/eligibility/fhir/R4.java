@@ -1,6 +1,7 @@
 package jp.shikaku.eligibility.fhir;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -32,6 +33,11 @@ final class R4 {
 
         static CodeableConcept of(String system, String code) {
             return new CodeableConcept(List.of(new Coding(system, code, null)), null);
+        }
+
+        /** A code of ours with what it means in this case, in words. */
+        static CodeableConcept inWords(String system, String code, String text) {
+            return new CodeableConcept(List.of(new Coding(system, code, null)), text);
         }
 
         static CodeableConcept of(String system, String code, String display) {
@@ -67,20 +73,52 @@ final class R4 {
         }
     }
 
-    /** One of the values is there. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Range(Quantity low, Quantity high) {}
+
+    /** One of the values is there, or extensions are. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Extension(String url, String valueString, String valueCode, Boolean valueBoolean) {
+    record Extension(
+            String url,
+            List<Extension> extension,
+            String valueString,
+            String valueCode,
+            Boolean valueBoolean,
+            LocalDate valueDate,
+            OffsetDateTime valueDateTime,
+            CodeableConcept valueCodeableConcept,
+            Range valueRange) {
 
         static Extension string(String url, String value) {
-            return new Extension(url, value, null, null);
+            return new Extension(url, null, value, null, null, null, null, null, null);
         }
 
         static Extension code(String url, String value) {
-            return new Extension(url, null, value, null);
+            return new Extension(url, null, null, value, null, null, null, null, null);
         }
 
         static Extension bool(String url, boolean value) {
-            return new Extension(url, null, null, value);
+            return new Extension(url, null, null, null, value, null, null, null, null);
+        }
+
+        static Extension date(String url, LocalDate value) {
+            return new Extension(url, null, null, null, null, value, null, null, null);
+        }
+
+        static Extension dateTime(String url, OffsetDateTime value) {
+            return new Extension(url, null, null, null, null, null, value, null, null);
+        }
+
+        static Extension concept(String url, CodeableConcept value) {
+            return new Extension(url, null, null, null, null, null, null, value, null);
+        }
+
+        static Extension range(String url, Range value) {
+            return new Extension(url, null, null, null, null, null, null, null, value);
+        }
+
+        static Extension of(String url, List<Extension> parts) {
+            return new Extension(url, List.copyOf(parts), null, null, null, null, null, null, null);
         }
     }
 

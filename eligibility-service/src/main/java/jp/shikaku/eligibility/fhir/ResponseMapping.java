@@ -12,7 +12,7 @@ import jp.shikaku.contracts.number.InstitutionCode;
 
 /**
  * An answer as {@code CoverageEligibilityResponse}. "In force" is said of a coverage that was found; that none was found, or
- * more than one, is an error of the request and never a coverage that is not in force.
+ * more than one, or that it may not be shown any more, is an error and never a coverage that is not in force.
  */
 final class ResponseMapping {
 
@@ -25,11 +25,11 @@ final class ResponseMapping {
     static CoverageEligibilityResponse response(
             ConfirmationAnswer answer, Asked asked, InstitutionCode institution, Locale language) {
         Optional<ShownCoverage> shown = Optional.ofNullable(answer.coverage());
-        boolean found = found(answer.validity());
+        boolean found = found(answer.validity()) && answer.stillHolds();
         return new CoverageEligibilityResponse(
                 answer.confirmationNumber().display(),
                 contained(answer, shown),
-                extensions(answer),
+                AnswerExtensions.of(answer, language),
                 List.of(new R4.Identifier(
                         Systems.CONFIRMATION_NUMBER, answer.confirmationNumber().display())),
                 "active",
@@ -60,13 +60,6 @@ final class ResponseMapping {
                         CoverageMapping.patient(coverage),
                         CoverageMapping.coverage(COVERAGE, coverage, answer.validity(), null)))
                 .orElse(List.of());
-    }
-
-    private static List<R4.Extension> extensions(ConfirmationAnswer answer) {
-        return List.of(
-                R4.Extension.code(
-                        Systems.PRESCRIPTION_FORM, answer.prescription().form().name()),
-                R4.Extension.bool(Systems.MEDICAL_INFO_ALLOWED, answer.medicalInfoAllowed()));
     }
 
     private static CoverageEligibilityResponse.Insurance insurance(
@@ -102,9 +95,12 @@ final class ResponseMapping {
     }
 
     private static CoverageEligibilityResponse.Error error(ConfirmationAnswer answer, Locale language) {
-        return new CoverageEligibilityResponse.Error(R4.CodeableConcept.of(
-                Systems.VALIDITY,
-                Integer.toString(answer.validity().code()),
-                answer.display().in(language)));
+        return new CoverageEligibilityResponse.Error(
+                answer.stillHolds()
+                        ? R4.CodeableConcept.of(
+                                Systems.VALIDITY,
+                                Integer.toString(answer.validity().code()),
+                                answer.display().in(language))
+                        : AnswerExtensions.concept(answer.notices().get(0), language));
     }
 }

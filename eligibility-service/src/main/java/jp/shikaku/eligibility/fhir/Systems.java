@@ -34,6 +34,15 @@ final class Systems {
     static final String FAULT = "urn:shikaku:fault";
     static final String PRESCRIPTION_FORM = "urn:shikaku:fhir:prescription-form";
     static final String MEDICAL_INFO_ALLOWED = "urn:shikaku:fhir:medical-info-allowed";
+    static final String GOOD_UNTIL = "urn:shikaku:fhir:good-until";
+    static final String REASON = "urn:shikaku:fhir:reason";
+    static final String NOTICE = "urn:shikaku:fhir:notice";
+    static final String DESK_STEP = "urn:shikaku:fhir:desk-step";
+    static final String PATIENT_SHARE = "urn:shikaku:fhir:patient-share";
+
+    static final String REASON_CODE = "urn:shikaku:reason";
+    static final String NOTICE_CODE = "urn:shikaku:notice";
+    static final String DESK_STEP_CODE = "urn:shikaku:desk-step";
 
     private Systems() {}
 

@@ -20,6 +20,7 @@ import jp.shikaku.kit.testing.ServiceEnvironment;
 
 import static jp.shikaku.eligibility.fhir.FhirClient.valid;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -88,6 +89,30 @@ class FhirEligibilityTest {
         valid(fhir.submit(serviced("\"servicedDate\": \"2024-03-31\"")))
                 .body("servicedDate", equalTo("2024-03-31"))
                 .body("insurance.inforce", contains(true));
+    }
+
+    /** What an answer says at {@code /confirmations} it says here, too. */
+    @Test
+    void reasonStepsShareAndNoticesAreTold() {
+        valid(fhir.submit(FhirClient.request(card)))
+                .body(extension("reason") + ".valueCodeableConcept.coding[0].code", equalTo("NOTHING_FOUND"))
+                .body(extension("desk-step") + ".valueCodeableConcept.coding[0].code", equalTo("CHECK_INPUT"))
+                .body(extension("patient-share") + ".valueRange.high.value", equalTo(30))
+                .body("extension.findAll { it.url == 'urn:shikaku:fhir:desk-step' }.size()", equalTo(8));
+
+        String soon = JapanTime.today(Clock.systemUTC()).plusDays(3).toString();
+        Coverages.link(Coverages.of(card, Coverages.newPerson()).with("lost", soon));
+        valid(fhir.submit(FhirClient.request(card)))
+                .body(
+                        extension("notice") + ".extension[0].valueCodeableConcept.coding[0].code",
+                        equalTo("COVERAGE_ENDS"))
+                .body(extension("notice") + ".extension[1].valueDate", equalTo(soon))
+                .body(extension("good-until") + ".valueDateTime", endsWith("T00:00:00+09:00"))
+                .body(extension("reason"), nullValue());
+    }
+
+    private static String extension(String name) {
+        return "extension.find { it.url == 'urn:shikaku:fhir:" + name + "' }";
     }
 
     /** FHIR: in force for the whole duration of the service. */

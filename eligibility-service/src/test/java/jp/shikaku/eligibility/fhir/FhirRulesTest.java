@@ -55,9 +55,9 @@ class FhirRulesTest {
         refused(fhir.signedIn().get("/fhir/Coverage/" + id), 404, "not-found");
         valid(fhir.signedIn().get("/fhir/CoverageEligibilityResponse/" + id))
                 .body("$", not(hasKey("contained")))
-                .body("insurance[0]", not(hasKey("benefitPeriod")))
-                .body("insurance[0]", not(hasKey("item")))
-                .body("insurance[0].coverage.identifier.value", equalTo(id));
+                .body("$", not(hasKey("insurance")))
+                .body("outcome", equalTo("error"))
+                .body("error[0].code.coding[0].code", equalTo("NO_LONGER_SHOWN"));
     }
 
     /** R10. */

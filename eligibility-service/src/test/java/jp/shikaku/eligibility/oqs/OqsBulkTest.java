@@ -106,6 +106,10 @@ class OqsBulkTest {
 
         assertThat(bulk.download(number).count("ResultOfQualificationConfirmation"))
                 .isZero();
+        assertThat(bulk.download(number).text("ProcessingResultCode").orElseThrow())
+                .as("valid, as it was answered, is not to be relied on")
+                .isEqualTo("SKP902");
+        assertThat(bulk.download(number).count("QualificationValidity")).isZero();
     }
 
     /** R6. */

@@ -97,7 +97,8 @@ class OqsSingleTest {
         assertThat(reply.text("PrescriptionIssueSelect")).contains("2");
         assertThat(reply.text("DisqualificationDate")).contains("20240401");
         assertThat(reply.text("ReasonOfLoss")).contains("03");
-        assertThat(reply.text("ProcessingResultMessage").orElseThrow()).contains("照会番号", "紙の処方箋");
+        assertThat(reply.text("ProcessingResultMessage").orElseThrow())
+                .contains("照会番号", "この資格はなくなっています", "まず、", "窓口の負担は3割", "紙の処方箋");
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import jp.shikaku.contracts.time.JapanTime;
+import jp.shikaku.kit.testing.PackagedService;
 import jp.shikaku.kit.testing.ServiceEnvironment;
 import jp.shikaku.kit.testing.Tokens;
 import jp.shikaku.local.identity.Role;
@@ -40,7 +41,6 @@ import jp.shikaku.registration.world.Desk;
 import jp.shikaku.registration.world.EligibilityStandIn;
 import jp.shikaku.registration.world.ImportDesk;
 import jp.shikaku.registration.world.ImportedRows;
-import jp.shikaku.registration.world.PackagedService;
 import jp.shikaku.registration.world.Rows;
 
 import static org.assertj.core.api.Assertions.assertThat;

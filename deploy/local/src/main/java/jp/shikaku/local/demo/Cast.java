@@ -23,6 +23,7 @@ record Cast(String individualNumber, String oldNumber, String newNumber) {
     static final String CLINIC = Numbers.institution("131999999");
     static final String AGENT = "agent-7";
     static final String OPERATOR = "op-1";
+    static final String CERTIFIER = "jpki";
 
     static final LocalDate BIRTH_DATE = LocalDate.of(1990, 1, 15);
     /** Month and day exchanged by the clerk, as happens with dates written by hand. */
@@ -81,6 +82,30 @@ record Cast(String individualNumber, String oldNumber, String newNumber) {
     /** The same, with the wrong birth date: it must not find the held record either. */
     ObjectNode newCardWithWrongBirthDate() {
         return card(INSURER_B, SYMBOL_B, newNumber, WRONG_BIRTH_DATE);
+    }
+
+    /** What the authority of certificates says of the one on her individual-number card. */
+    ObjectNode binding(LocalDate expiresOn) {
+        ObjectNode binding = JsonNodeFactory.instance
+                .objectNode()
+                .put("serial", serial())
+                .put("version", 1)
+                .put("individualNumber", individualNumber)
+                .put("state", "ACTIVE")
+                .put("expiresOn", expiresOn.toString());
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        request.putArray("bindings").add(binding);
+        return request;
+    }
+
+    /** The question of a clinic that has her individual-number card in its reader. */
+    ObjectNode individualNumberCard() {
+        return JsonNodeFactory.instance.objectNode().put("certificateSerial", serial());
+    }
+
+    /** As new as her insurance cards, in hexadecimal digits as it happens. */
+    private String serial() {
+        return "5A" + oldNumber + newNumber;
     }
 
     private ObjectNode enrolment(LocalDate birthDate, LocalDate acquired) {

@@ -1,5 +1,6 @@
 package jp.shikaku.local.demo;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +51,17 @@ final class Stage {
         return parties.of(Role.OPERATOR, Cast.OPERATOR);
     }
 
+    Party certifier() {
+        return parties.of(Role.CERTIFIER, Cast.CERTIFIER);
+    }
+
     /** Asks about a card without noting it: while something is awaited. */
     Answer ask(ObjectNode card) {
-        Answer answer = parties.of(Role.INSTITUTION, Cast.CLINIC).post(endpoints.confirmations(), card);
+        return ask(endpoints.confirmations(), card);
+    }
+
+    private Answer ask(URI where, ObjectNode card) {
+        Answer answer = parties.of(Role.INSTITUTION, Cast.CLINIC).post(where, card);
         if (answer.status() == 201) {
             looks.add(answer.text("/confirmationNumber"));
         }
@@ -67,6 +76,15 @@ final class Stage {
                 && answer.text("/prescription/form").equals(form);
         ledger.row(CLINIC, asks(cardName), screen(answer), right);
         return answer.text("/confirmationNumber");
+    }
+
+    /** The same by the certificate of an individual-number card. */
+    void clinicReadsIndividualNumberCard(ObjectNode card, int validity, String insurerNumber) {
+        Answer answer = ask(endpoints.certificateConfirmations(), card);
+        boolean right = answer.status() == 201
+                && answer.body().at("/validity").asInt() == validity
+                && answer.text("/coverage/insurerNumber").equals(insurerNumber);
+        ledger.row(CLINIC, asks(new LocalizedText("マイナンバーカード", "individual-number card")), screen(answer), right);
     }
 
     /** The clinic asks and reads "undetermined", which is something else than "no information" (R3). */

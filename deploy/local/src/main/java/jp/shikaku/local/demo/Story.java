@@ -45,6 +45,7 @@ public final class Story {
     private static final LocalizedText INSURER_A = new LocalizedText("保険者A", "insurer A");
     private static final LocalizedText INSURER_B = new LocalizedText("保険者B", "insurer B");
     private static final LocalizedText COMPANY_B = new LocalizedText("会社B", "company B");
+    private static final LocalizedText CERTIFIER = new LocalizedText("認証局", "certificate authority");
     private static final LocalizedText OPERATOR = new LocalizedText("運用者", "operator");
 
     private final Stack stack;
@@ -83,6 +84,7 @@ public final class Story {
             clocks.daysAgo(0);
             String enrolment = insurerEnrolsWithAMistake();
             insurerCorrects(enrolment);
+            individualNumberCardIsRead();
             everyLookIsKept(enrolment);
             databaseStops();
         }
@@ -203,6 +205,23 @@ public final class Story {
         String number = stage.clinicReads(NEW_CARD, cast.newCard(), VALID, ELECTRONIC);
         stage.clinicReads(OLD_CARD, cast.oldCard(), INVALID_NEWER, PAPER);
         stage.hotlineExplains(number, "LINKED", null);
+    }
+
+    private void individualNumberCardIsRead() {
+        ledger.day(
+                LAST_DAY,
+                day(LAST_DAY),
+                new LocalizedText(
+                        "花子さんはマイナンバーカードを使う。番号ではなく、電子証明書の鍵だけが伝わる。",
+                        "Hanako uses her individual-number card. Keys of its certificate travel, never the number."));
+        Answer bound = stage.certifier()
+                .post(endpoints.certificateBindings(), cast.binding(day(LAST_DAY).plusYears(4)));
+        stage.note(
+                CERTIFIER,
+                new LocalizedText("電子証明書の持ち主を連携", "says whose certificate it is"),
+                bound.text("/outcomes/0"),
+                bound.ok() && bound.text("/outcomes/0").equals("APPLIED"));
+        stage.clinicReadsIndividualNumberCard(cast.individualNumberCard(), VALID, Cast.INSURER_B);
     }
 
     private void everyLookIsKept(String enrolment) {

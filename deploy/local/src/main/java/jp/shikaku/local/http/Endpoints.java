@@ -60,6 +60,14 @@ public record Endpoints(Layout layout) {
         return at(Service.REGISTRATION, "/rechecks/" + id);
     }
 
+    public URI certificateBindings() {
+        return at(Service.REGISTRATION, "/certificate-bindings");
+    }
+
+    public URI certificateConfirmations() {
+        return at(Service.ELIGIBILITY, "/certificate-confirmations");
+    }
+
     public URI confirmations() {
         return at(Service.ELIGIBILITY, "/confirmations");
     }

@@ -1,4 +1,4 @@
-package jp.shikaku.registration.world;
+package jp.shikaku.kit.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
