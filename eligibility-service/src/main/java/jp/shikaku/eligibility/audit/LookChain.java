@@ -78,6 +78,9 @@ class LookChain {
             select count(*) as unsealed from look
             where txn >= coalesce((select to_txn from look_seal order by number desc limit 1), 0)""";
 
+    /** Seals verified by one statement. */
+    private static final int AT_ONCE = 10;
+
     private final Pool pool;
     private final Clock clock;
 
@@ -103,13 +106,24 @@ class LookChain {
 
     /** @param after number of the last seal already verified; 0 for the first page */
     Uni<LookVerification> verify(long after, int limit) {
-        return pool.preparedQuery(VERIFY).execute(Tuple.of(after, limit + 1)).flatMap(seals -> pool.query(UNSEALED)
+        return read(new ArrayList<>(), after, limit + 1).flatMap(seals -> pool.query(UNSEALED)
                 .execute()
                 .map(counted ->
                         verification(seals, limit, counted.iterator().next().getLong("unsealed"))));
     }
 
-    private static LookVerification verification(RowSet<Row> found, int limit, long unsealed) {
+    /** A hundred full seals at once would take longer than a statement may. */
+    private Uni<List<Row>> read(List<Row> found, long after, int missing) {
+        int next = Math.min(missing, AT_ONCE);
+        return pool.preparedQuery(VERIFY).execute(Tuple.of(after, next)).flatMap(rows -> {
+            rows.forEach(found::add);
+            return rows.size() < next || missing == next
+                    ? Uni.createFrom().item(found)
+                    : read(found, found.get(found.size() - 1).getLong("number"), missing - next);
+        });
+    }
+
+    private static LookVerification verification(List<Row> found, int limit, long unsealed) {
         List<Long> broken = new ArrayList<>();
         LookSeal last = null;
         long looks = 0;

@@ -44,8 +44,8 @@ public class LookLog {
                 l.request_id
             from coverage c join look l
                 on l.enrolment_id = c.enrolment_id
-                or (l.subject_key = c.subject_key and (l.person_key is null or l.person_key = c.person_key))
-                or ($2::text is null and l.person_key = c.person_key)
+                or (l.person_key is null and l.subject_key = c.subject_key)
+                or (l.person_key = c.person_key and ($2::text is null or l.subject_key = c.subject_key))
             where c.enrolment_id = $1 and ($2::text is null or c.insurer_number = $2) and ($3::uuid is null or l.id > $3)
                 and ($4::timestamptz is null or l.at >= $4)
             order by l.id limit $5""";

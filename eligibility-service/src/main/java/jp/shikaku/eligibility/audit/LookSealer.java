@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
 
@@ -36,9 +37,17 @@ class LookSealer {
         vertx.cancelTimer(timer);
     }
 
+    /** One seal after the other while there are as many looks as a seal takes: batches write faster than one a second. */
+    private Uni<Long> sealAll() {
+        return chain.seal(config.sealAtOnce())
+                .flatMap(looks -> looks < config.sealAtOnce()
+                        ? Uni.createFrom().item(looks)
+                        : sealAll().map(more -> looks + more));
+    }
+
     private void sealUnlessBusy() {
         if (sealing.compareAndSet(false, true)) {
-            chain.seal(config.sealAtOnce())
+            sealAll()
                     .onTermination()
                     .invoke(() -> sealing.set(false))
                     .subscribe()

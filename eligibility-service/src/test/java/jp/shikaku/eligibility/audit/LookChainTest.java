@@ -54,6 +54,7 @@ class LookChainTest {
         Verified verified = verifyAll();
         assertThat(verified.broken).isEmpty();
         assertThat(verified.looks).isEqualTo(ledger().looks());
+        assertThat(verifyAll(23)).as("in larger pages").isEqualTo(verified);
     }
 
     @ParameterizedTest
@@ -140,11 +141,15 @@ class LookChainTest {
     private record Verified(List<Integer> broken, long looks) {}
 
     private Verified verifyAll() {
+        return verifyAll(7);
+    }
+
+    private Verified verifyAll(int limit) {
         List<Integer> broken = new ArrayList<>();
         long looks = 0;
         Object next = 0;
         while (next != null) {
-            Response page = operator("/looks/verification?limit=7&after=" + next);
+            Response page = operator("/looks/verification?limit=" + limit + "&after=" + next);
             Map<String, Object> found = page.then().statusCode(200).extract().path("$");
             List<Integer> wrong = page.path("broken");
             assertThat(found.get("intact")).isEqualTo(wrong.isEmpty());
