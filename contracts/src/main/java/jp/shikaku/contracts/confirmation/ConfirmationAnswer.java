@@ -30,6 +30,7 @@ import jp.shikaku.contracts.text.LocalizedText;
  * @param deskSteps what the desk does about it, in order; left out when there is nothing to do
  * @param patientShare what a patient of this age pays; missing when valid, as the coverage says so then, and when nothing
  *     tells the age
+ * @param hotline whether the line for desks answers now; missing when valid, and while that is not known
  * @param hotlineHours path of the hotline's hours, and whether it answers now, at the inquiry service
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,6 +50,7 @@ public record ConfirmationAnswer(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AnswerNotice> notices,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DeskStep> deskSteps,
         PatientShare patientShare,
+        HotlineNow hotline,
         String hotlineHours) {
 
     public ConfirmationAnswer {

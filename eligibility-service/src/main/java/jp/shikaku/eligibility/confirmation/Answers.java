@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.enterprise.context.ApplicationScoped;
+
 import jp.shikaku.contracts.confirmation.AnswerNotice;
 import jp.shikaku.contracts.confirmation.ConfirmationAnswer;
 import jp.shikaku.contracts.confirmation.ConfirmationSummary;
@@ -17,19 +19,31 @@ import jp.shikaku.eligibility.certificate.Certificate;
 import jp.shikaku.eligibility.coverage.Coverage;
 import jp.shikaku.eligibility.desk.AnswerNotices;
 import jp.shikaku.eligibility.desk.DeskGuide;
+import jp.shikaku.eligibility.hotline.Hotline;
 
 /** A confirmation in the words of the contract. */
-final class Answers {
+@ApplicationScoped
+class Answers {
 
     private static final String HOTLINE_HOURS = "/hotline/now";
 
-    private Answers() {}
+    private final Hotline hotline;
+
+    Answers(Hotline hotline) {
+        this.hotline = hotline;
+    }
+
+    /** What was decided just now. */
+    ConfirmationAnswer of(Decided decided) {
+        Found found = decided.found();
+        return of(decided.confirmation(), found.verdict().onCard(), Optional.ofNullable(found.certificate()));
+    }
 
     /**
      * @param coverage as far as it may be shown
      * @param certificate as it is now, when it was asked by one
      */
-    static ConfirmationAnswer of(
+    ConfirmationAnswer of(
             Confirmation confirmation, Optional<Coverage> coverage, Optional<Certificate> certificate) {
         Question question = confirmation.question();
         Validity validity = confirmation.validity();
@@ -58,6 +72,7 @@ final class Answers {
                 notices(confirmation, shown, gone, certificate),
                 DeskGuide.steps(validity, share, byCertificate),
                 valid ? null : share.orElse(null),
+                valid ? null : hotline.now().orElse(null),
                 valid ? null : HOTLINE_HOURS);
     }
 

@@ -44,6 +44,7 @@ public class BulkConfirmations {
     private final LookLog looks;
     private final SubjectKeys subjectKeys;
     private final Decisions decisions;
+    private final Answers answers;
     private final AnswerDeadline deadline;
 
     BulkConfirmations(
@@ -53,6 +54,7 @@ public class BulkConfirmations {
             LookLog looks,
             SubjectKeys subjectKeys,
             Decisions decisions,
+            Answers answers,
             AnswerDeadline deadline) {
         this.pool = pool;
         this.coverages = coverages;
@@ -60,6 +62,7 @@ public class BulkConfirmations {
         this.looks = looks;
         this.subjectKeys = subjectKeys;
         this.decisions = decisions;
+        this.answers = answers;
         this.deadline = deadline;
     }
 
@@ -125,15 +128,15 @@ public class BulkConfirmations {
                 .collect(Collectors.toUnmodifiableSet());
         return coverages.visible(pool, shown).flatMap(visible -> {
             List<LookRecord> records = new ArrayList<>(confirmations.size());
-            Map<ConfirmationNumber, ConfirmationAnswer> answers = new HashMap<>();
+            Map<ConfirmationNumber, ConfirmationAnswer> told = new HashMap<>();
             for (Confirmation confirmation : confirmations) {
                 // Batches ask by card alone: no certificate has to be looked up.
                 Optional<Coverage> coverage = Decisions.stillShown(confirmation, visible, Optional.empty());
                 records.add(
                         decisions.look(confirmation, LookPurpose.CONFIRMATION_REREAD, looker, coverage.isPresent()));
-                answers.put(confirmation.number(), Answers.of(confirmation, coverage, Optional.empty()));
+                told.put(confirmation.number(), answers.of(confirmation, coverage, Optional.empty()));
             }
-            return looks.record(pool, records).replaceWith(answers);
+            return looks.record(pool, records).replaceWith(told);
         });
     }
 }

@@ -46,6 +46,7 @@ public class Confirmations {
     private final LookLog looks;
     private final Findings findings;
     private final Decisions decisions;
+    private final Answers answers;
     private final Clock clock;
     private final AnswerDeadline deadline;
     private final Sandbox sandbox;
@@ -56,6 +57,7 @@ public class Confirmations {
             LookLog looks,
             Findings findings,
             Decisions decisions,
+            Answers answers,
             Clock clock,
             AnswerDeadline deadline,
             Sandbox sandbox) {
@@ -64,6 +66,7 @@ public class Confirmations {
         this.looks = looks;
         this.findings = findings;
         this.decisions = decisions;
+        this.answers = answers;
         this.clock = clock;
         this.deadline = deadline;
         this.sandbox = sandbox;
@@ -85,7 +88,7 @@ public class Confirmations {
             Decided decided = decisions.decide(institution, question, found, looker);
             return store.keep(decided, submission)
                     .flatMap(kept -> kept
-                            ? Uni.createFrom().item(decided.answer())
+                            ? Uni.createFrom().item(answers.of(decided))
                             : answerAgain(institution, submission, looker));
         });
     }
@@ -125,7 +128,7 @@ public class Confirmations {
             Predicate<ConfirmationAnswer> known) {
         return now(institution, number, LookPurpose.CONFIRMATION_RECHECK, looker, (confirmation, found) -> {
             Optional<Coverage> coverage = found.verdict().onCard();
-            ConfirmationAnswer answer = Answers.of(confirmation, coverage, Optional.ofNullable(found.certificate()));
+            ConfirmationAnswer answer = answers.of(confirmation, coverage, Optional.ofNullable(found.certificate()));
             boolean shown = coverage.isPresent() && !known.test(answer);
             return looks.record(decisions.look(confirmation, LookPurpose.CONFIRMATION_RECHECK, looker, shown))
                     .replaceWith(answer);
@@ -216,7 +219,7 @@ public class Confirmations {
                     Optional<Coverage> coverage = Decisions.stillShown(confirmation, visible, certificate);
                     return looks.record(decisions.look(
                                     confirmation, LookPurpose.CONFIRMATION_REREAD, looker, coverage.isPresent()))
-                            .replaceWith(Answers.of(confirmation, coverage, certificate));
+                            .replaceWith(answers.of(confirmation, coverage, certificate));
                 }));
     }
 

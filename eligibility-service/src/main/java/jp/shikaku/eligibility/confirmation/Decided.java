@@ -1,8 +1,5 @@
 package jp.shikaku.eligibility.confirmation;
 
-import java.util.Optional;
-
-import jp.shikaku.contracts.confirmation.ConfirmationAnswer;
 import jp.shikaku.eligibility.audit.LookRecord;
 
 /**
@@ -10,9 +7,4 @@ import jp.shikaku.eligibility.audit.LookRecord;
  *
  * @param look the record of looking at the person
  */
-public record Decided(Confirmation confirmation, Found found, LookRecord look) {
-
-    ConfirmationAnswer answer() {
-        return Answers.of(confirmation, found.verdict().onCard(), Optional.ofNullable(found.certificate()));
-    }
-}
+public record Decided(Confirmation confirmation, Found found, LookRecord look) {}
