@@ -25,7 +25,7 @@ final class TokenCommand implements Runnable {
     @Parameters(
             index = "0",
             paramLabel = "ROLE",
-            description = "employer, insurer, institution, hotline, operator or service.")
+            description = "employer, insurer, institution, hotline, operator, certifier or service.")
     private Role role;
 
     @Parameters(
