@@ -38,6 +38,7 @@ class EligibilityDescriptionTest extends DescriptionSuite {
                 .jsonPath()
                 .<String, Object>getMap("$")
                 .keySet());
+        written.add("hotline"); // is there while inquiry is, see HotlineTest
         assertThat(written).isEqualTo(schemaProperties("ConfirmationAnswer").keySet());
         Map<String, Object> coverage = answer.getMap("coverage");
         assertThat(coverage.keySet())

@@ -43,8 +43,7 @@ class Answers {
      * @param coverage as far as it may be shown
      * @param certificate as it is now, when it was asked by one
      */
-    ConfirmationAnswer of(
-            Confirmation confirmation, Optional<Coverage> coverage, Optional<Certificate> certificate) {
+    ConfirmationAnswer of(Confirmation confirmation, Optional<Coverage> coverage, Optional<Certificate> certificate) {
         Question question = confirmation.question();
         Validity validity = confirmation.validity();
         boolean valid = validity == Validity.VALID;

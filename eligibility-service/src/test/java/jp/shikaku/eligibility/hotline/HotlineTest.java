@@ -106,8 +106,7 @@ class HotlineTest {
 
     private void assertKnown(String said, OffsetDateTime moment, Boolean open, OffsetDateTime until)
             throws IOException {
-        Optional<HotlineNow> known =
-                LineStatus.of(json.readTree(said).get(1)).at(moment.toInstant());
+        Optional<HotlineNow> known = LineStatus.of(json.readTree(said).get(1)).at(moment.toInstant());
 
         assertThat(known)
                 .isEqualTo(open == null ? Optional.empty() : Optional.of(new HotlineNow(PHONE_NUMBER, open, until)));

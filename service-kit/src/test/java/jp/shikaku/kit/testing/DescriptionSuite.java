@@ -14,6 +14,7 @@ import jp.shikaku.contracts.number.FollowUpCode;
 import jp.shikaku.contracts.number.InstitutionCode;
 import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.number.TicketNumber;
+import jp.shikaku.contracts.person.CertificateKey;
 import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.person.SubjectKey;
 
@@ -24,6 +25,7 @@ public abstract class DescriptionSuite {
 
     /** How the value of each type is written, given a text that is one. */
     private static final Map<String, Function<String, String>> VALUE_TYPES = Map.of(
+            "CertificateKey", text -> CertificateKey.of(text).value(),
             "ConfirmationNumber", text -> ConfirmationNumber.of(text).display(),
             "CorporateNumber", text -> CorporateNumber.of(text).value(),
             "FollowUpCode", text -> FollowUpCode.of(text).display(),

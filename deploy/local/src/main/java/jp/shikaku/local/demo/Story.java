@@ -215,7 +215,9 @@ public final class Story {
                         "花子さんはマイナンバーカードを使う。番号ではなく、電子証明書の鍵だけが伝わる。",
                         "Hanako uses her individual-number card. Keys of its certificate travel, never the number."));
         Answer bound = stage.certifier()
-                .post(endpoints.certificateBindings(), cast.binding(day(LAST_DAY).plusYears(4)));
+                .post(
+                        endpoints.certificateBindings(),
+                        cast.binding(day(LAST_DAY).plusYears(4)));
         stage.note(
                 CERTIFIER,
                 new LocalizedText("電子証明書の持ち主を連携", "says whose certificate it is"),

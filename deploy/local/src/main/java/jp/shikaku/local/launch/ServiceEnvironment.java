@@ -52,8 +52,7 @@ final class ServiceEnvironment {
         variables.put(Purpose.VARIABLE, purpose.name());
         if (service == Service.ELIGIBILITY) {
             variables.put("SHIKAKU_SANDBOX_ENABLED", "true");
-            variables.put(
-                    "SHIKAKU_INQUIRY_URL", layout.address(Service.INQUIRY).toString());
+            variables.put("SHIKAKU_INQUIRY_URL", layout.address(Service.INQUIRY).toString());
             variables.put("SHIKAKU_WEBHOOK_SECRET_KEY", secrets.webhookKey());
             // A receiver on this machine, to try it out.
             variables.put("SHIKAKU_WEBHOOK_ALLOWED_NETWORKS", "127.0.0.0/8,::1/128");
