@@ -14,6 +14,7 @@ import jp.shikaku.inquiry.faq.FaqLibrary;
 import jp.shikaku.inquiry.faq.search.Synonyms;
 import jp.shikaku.inquiry.hotline.HotlineDirectory;
 import jp.shikaku.inquiry.notice.NoticeBoard;
+import jp.shikaku.inquiry.notice.WorkingDays;
 
 /** Reads the packed content once. A service whose content cannot be read does not start answering. */
 class ContentSetup {
@@ -39,8 +40,17 @@ class ContentSetup {
     @Produces
     @Singleton
     HotlineDirectory hotline(@ConfigProperty(name = "shikaku.holidays.csv") Optional<Path> officialHolidays) {
-        return HotlineDirectory.load(
-                officialHolidays.map(JapaneseHolidays::with).orElseGet(JapaneseHolidays::byLaw));
+        return HotlineDirectory.load(holidays(officialHolidays));
+    }
+
+    @Produces
+    @Singleton
+    WorkingDays workingDays(@ConfigProperty(name = "shikaku.holidays.csv") Optional<Path> officialHolidays) {
+        return new WorkingDays(holidays(officialHolidays));
+    }
+
+    private static JapaneseHolidays holidays(Optional<Path> official) {
+        return official.map(JapaneseHolidays::with).orElseGet(JapaneseHolidays::byLaw);
     }
 
     @Produces

@@ -26,7 +26,11 @@ class InquiryAccessTest extends AccessSuite {
             "readNotice",
             "submitTicket",
             "readTicket",
-            "writeToTicket");
+            "writeToTicket",
+            "readNoticeVersions",
+            "subscribeToNotices",
+            "readNoticeLink",
+            "acknowledgeNotice");
 
     private static final List<String> AGENTS = List.of(
             "openCaseFile",
@@ -39,7 +43,22 @@ class InquiryAccessTest extends AccessSuite {
     private static final List<String> BOTH = List.of("readFaqVersions", "listTickets", "exportTickets");
 
     private static final List<String> OPERATORS = List.of(
-            "beginFaqDraft", "listFaqDrafts", "readFaqDraft", "writeFaqDraft", "decideFaqDraft", "readFaqDraftHistory");
+            "beginFaqDraft",
+            "listFaqDrafts",
+            "readFaqDraft",
+            "writeFaqDraft",
+            "decideFaqDraft",
+            "readFaqDraftHistory",
+            "publishNotice",
+            "distributeNotice",
+            "withdrawNotice",
+            "listNoticeRecipients",
+            "noticeMailState",
+            "listNoticeDeadLetters",
+            "retryNoticeDeadLetter",
+            "listNoticeAddressees",
+            "readNoticeAddressee",
+            "putNoticeAddressee");
 
     @Override
     protected Map<String, Set<Role>> allowed() {

@@ -19,6 +19,9 @@ public final class NoticeBoard {
 
     static final String FOLDER = "notice";
 
+    static final Comparator<Notice> NEWEST_FIRST =
+            Comparator.comparing(Notice::date).thenComparing(Notice::id).reversed();
+
     private final List<Notice> notices;
 
     private NoticeBoard(List<Notice> notices) {
@@ -34,12 +37,8 @@ public final class NoticeBoard {
     public static NoticeBoard load(ContentSource source) {
         List<ContentFile<Notice>> files = new ContentReader(source).folder(FOLDER, Notice.class);
         check(files);
-        return new NoticeBoard(files.stream()
-                .map(ContentFile::value)
-                .sorted(Comparator.comparing(Notice::date)
-                        .thenComparing(Notice::id)
-                        .reversed())
-                .toList());
+        return new NoticeBoard(
+                files.stream().map(ContentFile::value).sorted(NEWEST_FIRST).toList());
     }
 
     /** Every notice, the newest first. */

@@ -11,10 +11,11 @@ import io.quarkus.test.junit.QuarkusTest;
 
 import jp.shikaku.kit.testing.ServiceEnvironment;
 
-/** A test of the running service: real HTTP, real PostgreSQL, real tokens, and servers where its sisters would be. */
+/** A test of the running service: real HTTP, real PostgreSQL, real tokens, a mail server, and servers where its sisters would be. */
 @QuarkusTest
 @WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = Sisters.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostOffice.class, scope = TestResourceScope.GLOBAL)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface InquiryTest {}

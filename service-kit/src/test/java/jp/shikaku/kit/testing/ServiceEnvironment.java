@@ -44,6 +44,7 @@ public class ServiceEnvironment implements QuarkusTestResourceLifecycleManager {
         config.put("shikaku.individual-number-key", secret("number"));
         config.put("shikaku.webhook-secret-key", secret("webhook"));
         config.put("shikaku.ticket.code-key", secret("ticket"));
+        config.put("shikaku.notice.link-key", secret("link"));
         config.put("shikaku.clock.movable", "true");
         return config;
     }

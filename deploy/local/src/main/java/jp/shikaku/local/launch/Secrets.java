@@ -15,8 +15,15 @@ import jp.shikaku.local.process.SecretFile;
  * @param individualNumberKey base64 of 32 bytes, registration only
  * @param webhookKey base64 of 32 bytes, eligibility only
  * @param ticketKey base64 of 32 bytes, inquiry only
+ * @param linkKey base64 of 32 bytes, inquiry only
  */
-record Secrets(String subjectKey, String personKey, String individualNumberKey, String webhookKey, String ticketKey) {
+record Secrets(
+        String subjectKey,
+        String personKey,
+        String individualNumberKey,
+        String webhookKey,
+        String ticketKey,
+        String linkKey) {
 
     private static final int BYTES = 32;
 
@@ -27,7 +34,8 @@ record Secrets(String subjectKey, String personKey, String individualNumberKey, 
                 SecretFile.readOrGenerate(folder.resolve("person-key"), BYTES),
                 SecretFile.readOrGenerate(folder.resolve("individual-number-key"), BYTES),
                 SecretFile.readOrGenerate(folder.resolve("webhook-key"), BYTES),
-                SecretFile.readOrGenerate(folder.resolve("ticket-key"), BYTES));
+                SecretFile.readOrGenerate(folder.resolve("ticket-key"), BYTES),
+                SecretFile.readOrGenerate(folder.resolve("link-key"), BYTES));
     }
 
     @Override

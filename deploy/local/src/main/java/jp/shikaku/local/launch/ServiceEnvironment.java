@@ -60,6 +60,7 @@ final class ServiceEnvironment {
         }
         if (service == Service.INQUIRY) {
             variables.put("SHIKAKU_TICKET_CODE_KEY", secrets.ticketKey());
+            variables.put("SHIKAKU_NOTICE_LINK_KEY", secrets.linkKey());
         } else {
             variables.put("SHIKAKU_SUBJECT_KEY_SECRET", secrets.subjectKey());
         }

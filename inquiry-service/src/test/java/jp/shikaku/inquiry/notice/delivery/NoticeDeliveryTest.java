@@ -1,0 +1,391 @@
+package jp.shikaku.inquiry.notice.delivery;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import jp.shikaku.inquiry.world.Calendar;
+import jp.shikaku.inquiry.world.InquiryTest;
+import jp.shikaku.inquiry.world.PostOffice;
+import jp.shikaku.kit.testing.ServiceEnvironment;
+import jp.shikaku.local.postgres.LocalPostgres;
+
+import static io.restassured.RestAssured.given;
+import static jp.shikaku.inquiry.notice.delivery.Office.addressee;
+import static jp.shikaku.inquiry.notice.delivery.Office.link;
+import static jp.shikaku.inquiry.notice.delivery.Office.operator;
+import static jp.shikaku.inquiry.notice.delivery.Office.publish;
+import static jp.shikaku.inquiry.notice.delivery.Office.published;
+import static jp.shikaku.inquiry.notice.delivery.Office.put;
+import static jp.shikaku.inquiry.notice.delivery.Office.recipients;
+import static jp.shikaku.inquiry.notice.delivery.Office.subject;
+import static jp.shikaku.inquiry.notice.delivery.Office.text;
+import static jp.shikaku.inquiry.notice.delivery.Office.withdraw;
+import static jp.shikaku.inquiry.notice.delivery.Office.word;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+/** Notices arrive at a real mail server, once an addressee and version, and are acknowledged by their link. */
+@InquiryTest
+class NoticeDeliveryTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @TestHTTPResource(value = "clock-offset", management = true)
+    URI adminPort;
+
+    @TestHTTPResource(value = "health/ready", management = true)
+    URI ready;
+
+    @Inject
+    NoticeReminders reminders;
+
+    PostOffice post;
+    LocalPostgres postgres;
+
+    @AfterEach
+    void backToOurTime() {
+        new Calendar(adminPort).close();
+    }
+
+    private MimeMessage arrived(String email, int number) {
+        await().atMost(SOON).until(() -> post.arrivedFor(email).size() >= number);
+        return post.arrivedFor(email).get(number - 1);
+    }
+
+    private static void sent(String notice) {
+        await().atMost(SOON).untilAsserted(() -> recipients(notice).then().body("items.mail", not(hasItem("WAITING"))));
+    }
+
+    @Test
+    void noticeArrivesInTheLanguageOfItsAddresseeAndIsAcknowledgedByItsLink() throws MessagingException {
+        String japanese = word() + "@example.jp";
+        String english = word() + "@example.com";
+        String notice = published("表示について", addressee(japanese, "ja"), addressee(english, "en"));
+
+        MimeMessage mail = arrived(japanese, 1);
+        assertThat(mail.getSubject()).isEqualTo("【周知】表示について");
+        assertThat(mail.getFrom()[0]).hasToString("notices@shikaku.example");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(text(mail)).contains("協会 御中", "運用センター", "本文 <&> です。", "・お知らせください");
+        assertThat(subject(arrived(english, 1))).isEqualTo("[Notice] English 表示について");
+        assertThat(text(arrived(english, 1))).contains("The text.").doesNotContain("御中");
+
+        sent(notice);
+        given().get(link(mail)).then().statusCode(200).body("acknowledgedAt", nullValue());
+        given().post(link(mail)).then().statusCode(200).body("acknowledgedAt", notNullValue());
+        operator()
+                .queryParam("acknowledged", "false")
+                .get("/notices/" + notice + "/recipients")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].name.en", containsString("Association"))
+                .body("items[0].sentAt", notNullValue());
+    }
+
+    @Test
+    void scannerThatOpensEveryLinkAcknowledgesNothing() {
+        String email = word() + "@example.jp";
+        String notice = published("スキャナー", addressee(email, "ja"));
+        String link = link(arrived(email, 1));
+
+        for (int i = 0; i < 3; i++) {
+            given().accept(ContentType.HTML)
+                    .get(link)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Security-Policy", containsString("default-src 'none'"))
+                    .header("Cache-Control", equalTo("no-store"))
+                    .body(containsString("確認しました</button>"));
+            given().head(link).then().statusCode(200);
+        }
+        recipients(notice).then().body("items[0].acknowledgedAt", nullValue());
+
+        given().accept(ContentType.HTML)
+                .header("Accept-Language", "en")
+                .post(link)
+                .then()
+                .statusCode(200)
+                .body(containsString("Acknowledged. Thank you."));
+        String first = recipients(notice).path("items[0].acknowledgedAt");
+        given().post(link).then().statusCode(200);
+        recipients(notice).then().body("items[0].acknowledgedAt", equalTo(first));
+    }
+
+    @Test
+    void forgedLinkDoesNotWork() {
+        String email = word() + "@example.jp";
+        published("偽造", addressee(email, "ja"));
+        String link = link(arrived(email, 1));
+        char last = link.charAt(link.length() - 5);
+        String forged =
+                link.substring(0, link.length() - 5) + (last == 'A' ? 'B' : 'A') + link.substring(link.length() - 4);
+
+        given().get(forged).then().statusCode(404).body("code", equalTo("notice-link-unknown"));
+        given().post(forged).then().statusCode(404);
+        given().get("/notice-acknowledgements/short").then().statusCode(404);
+    }
+
+    @Test
+    void whileTheMailServerIsAwayNothingIsLost() {
+        String email = word() + "@example.jp";
+        String addressee = addressee(email, "ja");
+        post.close();
+        String notice;
+        try {
+            notice = published("停止中", addressee);
+            await().atMost(SOON).until(() -> attempts(notice) >= 2);
+            recipients(notice).then().body("items[0].mail", equalTo("WAITING"));
+            operator()
+                    .get("/notice-mail")
+                    .then()
+                    .body("configured", equalTo(true))
+                    .body("waiting", greaterThanOrEqualTo(1));
+        } finally {
+            post.open();
+        }
+        assertThat(subject(arrived(email, 1))).isEqualTo("【周知】停止中");
+    }
+
+    @Test
+    void mailOfAKilledReplicaIsSentWhenItsLeaseRunsOut() throws SQLException {
+        String addressee = addressee(null, "ja");
+        String email = word() + "@example.jp";
+        String notice = published("中断", addressee);
+        // As a replica leaves it that took the mail and was killed before it had sent it.
+        execute(
+                "update notice_mail set attempts = 1, last_attempt_at = now(), next_attempt_at = now() + interval '2 seconds'"
+                        + " where recipient_id in (select id from notice_recipient where notice_id = '" + notice
+                        + "')");
+        put(addressee, email, "ja", "\"1\"").then().statusCode(200);
+
+        assertThat(post.arrivedFor(email)).isEmpty();
+        arrived(email, 1);
+        sent(notice);
+        assertThat(post.arrivedFor(email)).hasSize(1);
+    }
+
+    @Test
+    void mailWaitsForAnAddressAndIsTold() {
+        String addressee = addressee(null, "ja");
+        String notice = published("宛先なし", addressee);
+        recipients(notice).then().body("items[0].mail", equalTo("NO_ADDRESS"));
+        operator()
+                .queryParam("withoutEmail", "true")
+                .queryParam("after", addressee.substring(0, addressee.length() - 1))
+                .get("/notice-addressees")
+                .then()
+                .body("items.id", hasItem(addressee));
+
+        String email = word() + "@example.jp";
+        put(addressee, email, "ja", null).then().statusCode(428);
+        put(addressee, email, "ja", "\"7\"").then().statusCode(412);
+        put(addressee, "nobody", "ja", "\"1\"").then().statusCode(422).body("errors[0].code", equalTo("email-address"));
+        put(addressee, email, "ja", "\"1\"").then().statusCode(200).header("ETag", "\"2\"");
+        arrived(email, 1);
+    }
+
+    @Test
+    void everyAddresseeGetsAVersionOnceHoweverOftenItIsSent() {
+        String email = word() + "@example.jp";
+        String addressee = addressee(email, "ja");
+        String notice = published("一度だけ", addressee);
+        arrived(email, 1);
+
+        for (int i = 0; i < 2; i++) {
+            operator()
+                    .header("If-Match", "\"1\"")
+                    .body("{\"addressees\":[\"%s\"]}".formatted(addressee))
+                    .put("/notices/" + notice + "/distribution")
+                    .then()
+                    .statusCode(200)
+                    .body("added", equalTo(0))
+                    .body("all", equalTo(1));
+        }
+        String marker = word() + "@example.jp";
+        published("あとから", addressee(marker, "ja"));
+        arrived(marker, 1);
+        assertThat(post.arrivedFor(email)).hasSize(1);
+    }
+
+    @Test
+    void newVersionAsksAgain() {
+        String email = word() + "@example.jp";
+        String addressee = addressee(email, "ja");
+        String notice = published("初版", addressee);
+        String old = link(arrived(email, 1));
+        given().post(old).then().statusCode(200);
+
+        publish(notice, "改訂", null, addressee).then().statusCode(428);
+        publish(notice, "改訂", "\"1\"", addressee).then().statusCode(200).header("ETag", "\"2\"");
+        publish(notice, "改訂", "\"1\"", addressee).then().statusCode(412);
+
+        assertThat(subject(arrived(email, 2))).isEqualTo("【周知・第2版】改訂");
+        recipients(notice).then().body("items[0].version", equalTo(2)).body("items[0].acknowledgedAt", nullValue());
+        given().get(old).then().body("currentVersion", equalTo(2)).body("version", equalTo(1));
+        given().get("/notices/" + notice).then().body("title.ja", equalTo("改訂"));
+        given().get("/notices/" + notice + "/versions").then().body("version", contains(2, 1));
+    }
+
+    @Test
+    void withdrawalIsMailedAndNobodyIsRemindedAnyMore() {
+        String email = word() + "@example.jp";
+        String notice = published("取り消す通知", addressee(email, "ja"));
+        arrived(email, 1);
+        sent(notice);
+
+        withdraw(notice, 1).then().statusCode(200).body("reason.ja", equalTo("誤りがありました"));
+        withdraw(notice, 1).then().statusCode(409).body("code", equalTo("notice-withdrawn"));
+        MimeMessage mail = arrived(email, 2);
+        assertThat(subject(mail)).isEqualTo("【取消し】取り消す通知");
+        assertThat(text(mail)).contains("誤りがありました");
+
+        recipients(notice).then().body("items[0].remindOn", nullValue());
+        given().get("/notices").then().body("id", not(hasItem(notice)));
+        operator()
+                .header("If-Match", "\"1\"")
+                .body("{}")
+                .put("/notices/" + notice + "/distribution")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void whoDoesNotAcknowledgeIsRemindedTwiceInWorkingDays() {
+        String email = word() + "@example.jp";
+        String read = word() + "@example.jp";
+        String notice = published("催促", addressee(email, "ja"), addressee(read, "ja"));
+        given().post(link(arrived(read, 1))).then().statusCode(200);
+        arrived(email, 1);
+        sent(notice);
+        assertThat(recipients(notice).<List<String>>path("items.remindOn"))
+                .filteredOn(day -> day != null)
+                .hasSize(1);
+
+        remindedAfterDays(1);
+        remindedAfterDays(20);
+        assertThat(subject(arrived(email, 2))).isEqualTo("【ご確認のお願い】催促");
+        remindedAfterDays(40);
+        arrived(email, 3);
+        remindedAfterDays(80);
+
+        String marker = word() + "@example.jp";
+        published("目印", addressee(marker, "ja"));
+        arrived(marker, 1);
+        assertThat(post.arrivedFor(email)).hasSize(3);
+        assertThat(post.arrivedFor(read)).hasSize(1);
+        given().post(link(arrived(email, 3))).then().statusCode(200);
+        operator()
+                .queryParam("acknowledged", "false")
+                .get("/notices/" + notice + "/recipients")
+                .then()
+                .body("items", empty());
+    }
+
+    private void remindedAfterDays(int days) {
+        new Calendar(adminPort).later(Duration.ofDays(days));
+        reminders.remind().await().atMost(SOON);
+    }
+
+    @Test
+    void listOfTheFirstNoticeIsThereFromTheBeginning() {
+        operator()
+                .queryParam("group", "medical-associations")
+                .get("/notice-addressees")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains("dental-association", "medical-association", "pharmaceutical-association"));
+        operator()
+                .header("If-Match", "\"1\"")
+                .body("{}")
+                .put("/notices/2023-06-06-display/distribution")
+                .then()
+                .statusCode(200)
+                .body("all", equalTo(39));
+        operator()
+                .queryParam("limit", 10)
+                .get("/notices/2023-06-06-display/recipients")
+                .then()
+                .body("items", hasSize(10))
+                .body("next", notNullValue());
+    }
+
+    @Test
+    void givenUpMailIsShownAndSentAgain() throws SQLException {
+        String addressee = addressee(null, "ja");
+        String notice = published("死んだ手紙", addressee);
+        execute("update notice_mail set status = 'DEAD', failure = 'smtp-550', settled_at = now()"
+                + " where recipient_id in (select id from notice_recipient where notice_id = '" + notice + "')");
+        recipients(notice).then().body("items[0].mail", equalTo("DEAD"));
+        Response dead = operator().queryParam("limit", 100).get("/notice-dead-letters");
+        dead.then().statusCode(200).body("items.noticeId", hasItem(notice));
+        String id = dead.path("items.find { it.noticeId == '" + notice + "' }.id");
+        String email = word() + "@example.jp";
+        put(addressee, email, "ja", "\"1\"").then().statusCode(200);
+
+        operator().post("/notice-dead-letters/" + id + "/retry").then().statusCode(204);
+        arrived(email, 1);
+        operator()
+                .post("/notice-dead-letters/" + id + "/retry")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("notice-dead-letter-not-found"));
+    }
+
+    @Test
+    void readinessTellsWhatWaits() {
+        given().get(ready)
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'notice mail' }.data.configured", equalTo(true));
+    }
+
+    private int attempts(String notice) throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "select max(m.attempts) from notice_mail m join notice_recipient r on r.id = m.recipient_id"
+                                + " where r.notice_id = '" + notice + "'")) {
+            found.next();
+            return found.getInt(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection(
+                postgres.jdbcUrl(ServiceEnvironment.DATABASE), postgres.user(), postgres.password());
+    }
+}
