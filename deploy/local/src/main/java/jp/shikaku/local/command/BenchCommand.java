@@ -12,13 +12,14 @@ import picocli.CommandLine.ParentCommand;
 
 import jp.shikaku.contracts.time.JapanTime;
 import jp.shikaku.local.bench.BatchBench;
+import jp.shikaku.local.bench.ConfirmationBench;
 import jp.shikaku.local.bench.RegistrationBench;
 
 @Command(
         name = "bench",
         description = {
             "Measure what registration takes in, beside what PostgreSQL itself does on this machine in the same run;",
-            "or, with --batch, a batch of questions beside single ones.",
+            "or, with --batch, a batch of questions beside single ones, or with --confirmations single ones alone.",
             "Best on a system that was just purged, with nothing else running. Ends by itself."
         })
 final class BenchCommand implements Callable<Integer> {
@@ -43,6 +44,15 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--batch", description = "Measure a batch of as many questions beside single ones instead.")
     private boolean batch;
 
+    @Option(names = "--confirmations", description = "Measure single questions beside a bare endpoint; needs wrk.")
+    private boolean confirmations;
+
+    @Option(
+            names = "--people",
+            defaultValue = "100000",
+            description = "With --confirmations: how many coverages there are (default: ${DEFAULT-VALUE}).")
+    private long people;
+
     @Option(
             names = "--per-second",
             defaultValue = "200",
@@ -53,6 +63,10 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, SQLException {
         try (var progress = shikaku.progress()) {
             shikaku.stack().upForWork(progress);
+        }
+        if (confirmations) {
+            shikaku.out().println(new ConfirmationBench(shikaku.stack(), shikaku::progressBar).run(seed, people));
+            return ExitCode.OK;
         }
         if (batch) {
             shikaku.out().println(new BatchBench(shikaku.stack()).run(seed, Math.toIntExact(rows), perSecond));

@@ -1,5 +1,7 @@
 package jp.shikaku.local.launch;
 
+import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
 
 import jp.shikaku.local.console.Progress;
@@ -36,6 +38,12 @@ public final class Stack {
     public LocalIdentity identity() {
         data.make();
         return LocalIdentity.in(layout.identity());
+    }
+
+    /** By which the keys of cards are made here; it is made when there is none. */
+    public byte[] subjectKeySecret() throws IOException {
+        data.make();
+        return Base64.getDecoder().decode(Secrets.in(layout.secrets()).subjectKey());
     }
 
     /** How a service is. */
