@@ -30,9 +30,6 @@ import jp.shikaku.contracts.time.JapanTime;
 @ApplicationScoped
 public class LookLog {
 
-    private static final String RECORD =
-            "insert into look (%s) values (%s)".formatted(LookRecord.COLUMNS, LookRecord.placeholders(1));
-
     /**
      * Looks at a coverage: at itself, at its person by any card, and by its card while it was not one person. An insurer
      * is told neither of other cards nor of the family on the same card.
@@ -87,9 +84,7 @@ public class LookLog {
 
     /** Completes when the record is durable. */
     public Uni<Void> record(LookRecord look) {
-        Tuple parameters = Tuple.tuple();
-        look.addTo(parameters);
-        return pool.preparedQuery(RECORD).execute(parameters).replaceWithVoid();
+        return record(List.of(look));
     }
 
     public Uni<Void> record(List<LookRecord> looks) {
@@ -98,7 +93,7 @@ public class LookLog {
 
     /** Completes when all records are durable, or written in {@code client}'s transaction; none is when it fails. */
     public Uni<Void> record(SqlClient client, List<LookRecord> looks) {
-        return LookRecord.INSERT.execute(client, looks);
+        return LookRecord.ROWS.execute(client, looks);
     }
 
     /** Whether the coverage of {@code enrolmentId} was linked here, by {@code insurer} when one is given. */

@@ -2,14 +2,10 @@ package jp.shikaku.eligibility.audit;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.vertx.mutiny.sqlclient.Tuple;
 
 import jp.shikaku.contracts.audit.LookPurpose;
 import jp.shikaku.contracts.audit.OnBehalfOf;
@@ -38,32 +34,8 @@ public record LookRecord(
         Optional<UUID> enrolmentId,
         boolean coverageShown) {
 
-    /** The columns of table {@code look}, in the order {@link #addTo} writes them. */
-    public static final String COLUMNS =
-            """
-            id, at, actor_role, actor_id, on_behalf_of, purpose, confirmation_number, as_of, validity, subject_key, \
-            person_key, enrolment_id, request_id, coverage_shown""";
-
-    /** Casts, because PostgreSQL takes the parameters of a {@code select} for text. */
-    private static final String[] TYPES = {
-        "uuid",
-        "timestamptz",
-        "text",
-        "text",
-        "text",
-        "text",
-        "text",
-        "date",
-        "smallint",
-        "text",
-        "text",
-        "uuid",
-        "uuid",
-        "boolean"
-    };
-
     /** Writes any number of them by one statement. */
-    static final RowsInsert<LookRecord> INSERT = RowsInsert.<LookRecord>into("look")
+    public static final RowsInsert<LookRecord> ROWS = RowsInsert.<LookRecord>into("look")
             .uuid("id", it -> UuidCreator.getTimeOrderedEpoch())
             .moment("at", LookRecord::at)
             .text("actor_role", it -> it.looker().role())
@@ -81,29 +53,4 @@ public record LookRecord(
             .uuid("request_id", it -> UUID.fromString(it.looker().requestId()))
             .bool("coverage_shown", LookRecord::coverageShown)
             .build();
-
-    /** {@code $first::uuid, …}: the parameters for {@link #COLUMNS}, counted from {@code first}. */
-    public static String placeholders(int first) {
-        return IntStream.range(0, TYPES.length)
-                .mapToObj(i -> "$" + (first + i) + "::" + TYPES[i])
-                .collect(Collectors.joining(", "));
-    }
-
-    /** Appends the values of {@link #COLUMNS} to {@code parameters}. */
-    public void addTo(Tuple parameters) {
-        parameters.addUUID(UuidCreator.getTimeOrderedEpoch());
-        parameters.addOffsetDateTime(at.atOffset(ZoneOffset.UTC));
-        parameters.addString(looker.role());
-        parameters.addString(looker.id());
-        parameters.addString(looker.onBehalfOf().map(it -> it.value()).orElse(null));
-        parameters.addString(purpose.name());
-        parameters.addString(confirmationNumber.value());
-        parameters.addLocalDate(asOf);
-        parameters.addShort((short) validity.code());
-        parameters.addString(subject.map(SubjectKey::value).orElse(null));
-        parameters.addString(person.map(PersonKey::value).orElse(null));
-        parameters.addUUID(enrolmentId.orElse(null));
-        parameters.addUUID(UUID.fromString(looker.requestId()));
-        parameters.addBoolean(coverageShown);
-    }
 }

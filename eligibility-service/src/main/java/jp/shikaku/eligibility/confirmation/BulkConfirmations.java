@@ -97,8 +97,7 @@ public class BulkConfirmations {
 
     /** Keeps what was decided, and its looks (R6); they are durable once {@code transaction} is committed. */
     public Uni<Void> keep(SqlConnection transaction, List<Decided> decided) {
-        return store.keep(
-                        transaction, decided.stream().map(Decided::confirmation).toList())
+        return store.keep(transaction, decided)
                 .chain(() -> looks.record(
                         transaction, decided.stream().map(Decided::look).toList()));
     }

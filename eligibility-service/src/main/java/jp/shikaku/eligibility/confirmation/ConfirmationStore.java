@@ -1,22 +1,26 @@
 package jp.shikaku.eligibility.confirmation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import jp.shikaku.contracts.confirmation.PrescriptionForm;
 import jp.shikaku.contracts.coverage.Validity;
@@ -25,6 +29,7 @@ import jp.shikaku.contracts.number.InstitutionCode;
 import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.person.SubjectKey;
 import jp.shikaku.eligibility.audit.LookRecord;
+import jp.shikaku.kit.database.GroupCommit;
 import jp.shikaku.kit.database.RowsInsert;
 
 /** The confirmation table. A confirmation and the record of its look are written together or not at all (R6). */
@@ -35,19 +40,6 @@ class ConfirmationStore {
             """
             confirmation_number, institution_code, asked_at, insurer_number, symbol, number, branch, birth_date, as_of, \
             correlation_id, validity, prescription_form, subject_key, person_key, enrolment_id, certificate_key""";
-
-    private static final int KEEP_PARAMETERS = 18;
-
-    /** Writes nothing, the look included, when the idempotency key was used before. */
-    private static final String KEEP =
-            """
-            with kept as (
-                insert into confirmation (%s, idempotency_key, request_hash)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
-                on conflict (institution_code, idempotency_key) where idempotency_key is not null do nothing
-                returning confirmation_number)
-            insert into look (%s) select %s from kept"""
-                    .formatted(COLUMNS, LookRecord.COLUMNS, LookRecord.placeholders(KEEP_PARAMETERS + 1));
 
     private static final String FIND =
             "select %s from confirmation where confirmation_number = any($1)".formatted(COLUMNS);
@@ -71,73 +63,115 @@ class ConfirmationStore {
 
     private static final byte[] NO_HASH = {};
 
-    /** Those that come without an idempotency key, and are never compared with a repetition. */
-    private static final RowsInsert<Confirmation> KEEP_ALL = RowsInsert.<Confirmation>into("confirmation")
-            .text("confirmation_number", it -> it.number().value())
-            .text("institution_code", it -> it.institution().value())
-            .moment("asked_at", Confirmation::askedAt)
-            .text("insurer_number", it -> AskedBy.of(it).insurer())
-            .text("symbol", it -> AskedBy.of(it).symbol())
-            .text("number", it -> AskedBy.of(it).number())
-            .text("branch", it -> AskedBy.of(it).branch())
-            .date("birth_date", it -> AskedBy.of(it).birthDate())
-            .date("as_of", it -> it.question().asOf())
-            .text("correlation_id", it -> it.question().correlationId())
-            .integer("validity", it -> it.validity().code())
-            .code("prescription_form", Confirmation::prescription)
-            .text("subject_key", it -> AskedBy.of(it).subject())
+    private static final RowsInsert<Kept> ROWS = RowsInsert.<Kept>into("confirmation")
+            .text("confirmation_number", it -> it.confirmation().number().value())
+            .text("institution_code", it -> it.confirmation().institution().value())
+            .moment("asked_at", it -> it.confirmation().askedAt())
+            .text("insurer_number", it -> it.asked().insurer())
+            .text("symbol", it -> it.asked().symbol())
+            .text("number", it -> it.asked().number())
+            .text("branch", it -> it.asked().branch())
+            .date("birth_date", it -> it.asked().birthDate())
+            .date("as_of", it -> it.confirmation().question().asOf())
+            .text("correlation_id", it -> it.confirmation().question().correlationId())
+            .integer("validity", it -> it.confirmation().validity().code())
+            .code("prescription_form", it -> it.confirmation().prescription())
+            .text("subject_key", it -> it.asked().subject())
+            .text("person_key", it -> it.person().map(PersonKey::value).orElse(null))
+            .uuid("enrolment_id", it -> it.confirmation().enrolmentId())
+            .text("certificate_key", it -> it.asked().certificate())
             .text(
-                    "person_key",
-                    it -> it.personKey() == null ? null : it.personKey().value())
-            .uuid("enrolment_id", Confirmation::enrolmentId)
-            .bytes("request_hash", it -> NO_HASH)
+                    "idempotency_key",
+                    it -> it.submission().map(Submission::idempotencyKey).orElse(null))
+            .bytes(
+                    "request_hash",
+                    it -> it.submission().map(Submission::fingerprint).orElse(NO_HASH))
             .build();
 
-    private final Pool pool;
+    /**
+     * Writes neither a confirmation nor its look when its idempotency key was used before. In the order of the keys, so
+     * that two who repeat each other's wait for one another and never in a circle. Shorter than 2,048 characters: the
+     * client prepares longer statements anew each time.
+     */
+    private static final String KEEP =
+            """
+            with kept as (
+                %s %s order by 2, 17
+                on conflict (institution_code, idempotency_key) where idempotency_key is not null do nothing
+                returning confirmation_number)
+            %s %s join kept k using (confirmation_number) returning confirmation_number"""
+                    .formatted(
+                            ROWS.into(),
+                            ROWS.select(1),
+                            LookRecord.ROWS.into(),
+                            LookRecord.ROWS.select(ROWS.size() + 1));
 
-    ConfirmationStore(Pool pool) {
+    /** Two: while one is written down the next is gathered. */
+    private static final int GROUPS = 2;
+
+    private static final int LARGEST = 200;
+
+    private final Pool pool;
+    private final GroupCommit<Kept, Boolean> groups;
+
+    ConfirmationStore(Pool pool, @ConfigProperty(name = "shikaku.confirmation.answer-within") Duration answerWithin) {
         this.pool = pool;
+        this.groups = new GroupCommit<>(GROUPS, LARGEST, answerWithin, this::keepAll, ConfirmationStore::mayBeOfOne);
+    }
+
+    /** What is to be written of one answer; without a submission it is never compared with a repetition. */
+    private record Kept(Decided decided, AskedBy asked, Optional<Submission> submission) {
+
+        static Kept of(Decided decided, Optional<Submission> submission) {
+            return new Kept(decided, AskedBy.of(decided.confirmation()), submission);
+        }
+
+        Confirmation confirmation() {
+            return decided.confirmation();
+        }
+
+        Optional<PersonKey> person() {
+            return Optional.ofNullable(confirmation().personKey());
+        }
     }
 
     /** A confirmation of an earlier request with the same idempotency key. */
     record Earlier(Confirmation confirmation, byte[] fingerprint) {}
 
     /**
-     * Keeps a confirmation and its look.
+     * Keeps a confirmation and its look, together with those that come at the same moment (ADR 28).
      *
      * @return whether it was kept; {@code false} when the key was used before
      */
     Uni<Boolean> keep(Decided decided, Submission submission) {
-        Confirmation confirmation = decided.confirmation();
-        AskedBy asked = AskedBy.of(confirmation);
-        Tuple parameters = Tuple.from(Arrays.asList(
-                confirmation.number().value(),
-                confirmation.institution().value(),
-                confirmation.askedAt().atOffset(ZoneOffset.UTC),
-                asked.insurer(),
-                asked.symbol(),
-                asked.number(),
-                asked.branch(),
-                asked.birthDate(),
-                confirmation.question().asOf(),
-                confirmation.question().correlationId(),
-                (short) confirmation.validity().code(),
-                confirmation.prescription().name(),
-                asked.subject(),
-                confirmation.personKey() == null
-                        ? null
-                        : confirmation.personKey().value(),
-                confirmation.enrolmentId(),
-                asked.certificate(),
-                submission.idempotencyKey(),
-                Buffer.buffer(submission.fingerprint())));
-        decided.look().addTo(parameters);
-        return pool.preparedQuery(KEEP).execute(parameters).map(rows -> rows.rowCount() == 1);
+        return groups.submit(Kept.of(decided, Optional.of(submission)));
+    }
+
+    /** A value that the table refuses is somebody's own; that the table cannot be reached is everybody's. */
+    private static boolean mayBeOfOne(Throwable failure) {
+        return failure instanceof PgException refused
+                && refused.getSqlState() != null
+                && refused.getSqlState().matches("(2[23]|40).*");
+    }
+
+    private Uni<List<Boolean>> keepAll(List<Kept> group) {
+        List<Object> parameters = new ArrayList<>(ROWS.arrays(group));
+        parameters.addAll(LookRecord.ROWS.arrays(
+                group.stream().map(kept -> kept.decided().look()).toList()));
+        return pool.preparedQuery(KEEP).execute(Tuple.from(parameters)).map(rows -> {
+            Set<String> kept = new HashSet<>();
+            rows.forEach(row -> kept.add(row.getString("confirmation_number")));
+            return group.stream()
+                    .map(it -> kept.contains(it.confirmation().number().value()))
+                    .toList();
+        });
     }
 
     /** Keeps all or fails; their looks are to be recorded in the same transaction. */
-    Uni<Void> keep(SqlConnection transaction, List<Confirmation> confirmations) {
-        return KEEP_ALL.execute(transaction, confirmations);
+    Uni<Void> keep(SqlConnection transaction, List<Decided> decided) {
+        return ROWS.execute(
+                transaction,
+                decided.stream().map(it -> Kept.of(it, Optional.empty())).toList());
     }
 
     Uni<Optional<Confirmation>> find(ConfirmationNumber number) {

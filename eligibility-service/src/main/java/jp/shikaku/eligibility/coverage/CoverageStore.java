@@ -1,6 +1,7 @@
 package jp.shikaku.eligibility.coverage;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,11 +26,13 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import jp.shikaku.contracts.linkage.CoverageOutcome;
 import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.contracts.person.SubjectKey;
+import jp.shikaku.kit.database.GroupCommit;
 
 /**
  * The coverage table. Each operation is one statement, so that it holds or does not, whatever else runs; who has to know
@@ -63,17 +66,8 @@ public class CoverageStore {
     private static final String KEPT =
             "select enrolment_id, version, content_hash from coverage where enrolment_id = any($1)";
 
-    /** Every visible coverage of every person who has, or had, the card. */
+    /** Every visible coverage of every person who has, or had, one of several cards. */
     private static final String OF_HOLDERS =
-            """
-            select %s from coverage
-            where state = 'VISIBLE' and person_key in (
-                select person_key from coverage where subject_key = $1 and birth_date = $2 and state = 'VISIBLE')
-            order by acquired"""
-                    .formatted(CoverageColumns.NAMES);
-
-    /** The same for several cards at once. */
-    private static final String OF_MANY_HOLDERS =
             """
             select h.place, c.* from (
                 select distinct asked.place, holder.person_key
@@ -92,12 +86,21 @@ public class CoverageStore {
     private static final String VISIBLE = "select %s from coverage where enrolment_id = any($1) and state = 'VISIBLE'"
             .formatted(CoverageColumns.NAMES);
 
+    private static final int GROUPS = 2;
+    private static final int LARGEST = 200;
+
     private final Pool pool;
     private final List<CoverageObserver> observers;
     private final Clock clock;
+    private final GroupCommit<CardHolder, List<Coverage>> groups;
 
-    CoverageStore(Pool pool, @All List<CoverageObserver> observers, Clock clock) {
+    CoverageStore(
+            Pool pool,
+            @All List<CoverageObserver> observers,
+            Clock clock,
+            @ConfigProperty(name = "shikaku.confirmation.answer-within") Duration answerWithin) {
         this.pool = pool;
+        this.groups = new GroupCommit<>(GROUPS, LARGEST, answerWithin, this::ofHolders, failure -> false);
         this.observers = observers;
         this.clock = clock;
     }
@@ -109,11 +112,17 @@ public class CoverageStore {
                 .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
-    /** The visible coverages of everybody who matches card and birth date, oldest first; the rule sorts them out. */
+    /**
+     * The visible coverages of everybody who matches card and birth date, oldest first; the rule sorts them out. Looked for
+     * together with those who are asked about at the same moment (ADR 28).
+     */
     public Uni<List<Coverage>> ofHolders(SubjectKey subject, LocalDate birthDate) {
-        return pool.preparedQuery(OF_HOLDERS)
-                .execute(Tuple.of(subject.value(), birthDate))
-                .map(CoverageStore::coverages);
+        return groups.submit(new CardHolder(subject, birthDate));
+    }
+
+    private Uni<List<List<Coverage>>> ofHolders(List<CardHolder> group) {
+        return ofHolders(pool, group)
+                .map(found -> group.stream().map(found::get).toList());
     }
 
     /** The same for each of {@code cards}; a card of nobody has an empty list. */
@@ -125,7 +134,7 @@ public class CoverageStore {
         Tuple parameters = Tuple.of(
                 asked.stream().map(card -> card.subject().value()).toArray(String[]::new),
                 asked.stream().map(CardHolder::birthDate).toArray(LocalDate[]::new));
-        return client.preparedQuery(OF_MANY_HOLDERS).execute(parameters).map(rows -> {
+        return client.preparedQuery(OF_HOLDERS).execute(parameters).map(rows -> {
             Map<CardHolder, List<Coverage>> found = new HashMap<>();
             asked.forEach(card -> found.put(card, new ArrayList<>()));
             rows.forEach(

@@ -1,5 +1,6 @@
 package jp.shikaku.registration.enrolment;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,8 @@ class EnrolmentEntry {
 
     private static final int LARGEST = 100;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final Pool pool;
     private final VersionStore versions;
     private final Comparison comparison;
@@ -46,7 +49,7 @@ class EnrolmentEntry {
     private final Submissions submissions;
     private final Linkage linkage;
     private final GroupCommit<Entry, Uni<Version>> groups =
-            new GroupCommit<>(GROUPS, LARGEST, this::enterAll, EnrolmentEntry::mayBeOfOne);
+            new GroupCommit<>(GROUPS, LARGEST, PATIENCE, this::enterAll, EnrolmentEntry::mayBeOfOne);
 
     EnrolmentEntry(
             Pool pool,

@@ -1,5 +1,6 @@
 package jp.shikaku.kit.database;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class GroupCommit<Q, A> {
 
     private final int atOnce;
     private final int largest;
+    private final Duration patience;
     private final Function<List<Q>, Uni<List<A>>> work;
     private final Predicate<Throwable> mayBeOfOne;
 
@@ -35,13 +37,20 @@ public final class GroupCommit<Q, A> {
     /**
      * @param atOnce groups under way at most
      * @param largest how many go together at most
+     * @param patience after which a group counts as failed, whatever becomes of it: its place is needed
      * @param work carries a group out, all or nothing; answers in its order
      * @param mayBeOfOne failures for which a single one of the group may be the reason: each is then tried alone, so that
      *     nobody fails for another
      */
-    public GroupCommit(int atOnce, int largest, Function<List<Q>, Uni<List<A>>> work, Predicate<Throwable> mayBeOfOne) {
+    public GroupCommit(
+            int atOnce,
+            int largest,
+            Duration patience,
+            Function<List<Q>, Uni<List<A>>> work,
+            Predicate<Throwable> mayBeOfOne) {
         this.atOnce = atOnce;
         this.largest = largest;
+        this.patience = patience;
         this.work = work;
         this.mayBeOfOne = mayBeOfOne;
     }
@@ -97,6 +106,9 @@ public final class GroupCommit<Q, A> {
     private Uni<Void> carryOut(List<Waiting<Q, A>> group) {
         return Uni.createFrom()
                 .deferred(() -> work.apply(group.stream().map(Waiting::asked).toList()))
+                .ifNoItem()
+                .after(patience)
+                .fail()
                 .invoke(answers -> {
                     for (int i = 0; i < group.size(); i++) {
                         group.get(i).answer().complete(answers.get(i));

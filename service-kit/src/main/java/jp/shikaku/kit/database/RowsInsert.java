@@ -25,21 +25,14 @@ import io.vertx.mutiny.sqlclient.Tuple;
  */
 public final class RowsInsert<T> {
 
+    private final String into;
     private final String statement;
     private final List<Column<T>> columns;
 
     private RowsInsert(String table, List<Column<T>> columns) {
         this.columns = List.copyOf(columns);
-        this.statement = "insert into %s (%s) select %s from unnest(%s) as n (%s)"
-                .formatted(
-                        table,
-                        list(Column::name),
-                        list(Column::selected),
-                        IntStream.range(0, columns.size())
-                                .mapToObj(i ->
-                                        "$" + (i + 1) + "::" + columns.get(i).type() + "[]")
-                                .collect(Collectors.joining(", ")),
-                        list(Column::name));
+        this.into = "insert into %s (%s)".formatted(table, list(Column::name));
+        this.statement = into + ' ' + select(1);
     }
 
     public static <T> Builder<T> into(String table) {
@@ -51,9 +44,40 @@ public final class RowsInsert<T> {
         if (rows.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
+        return client.preparedQuery(statement).execute(Tuple.from(arrays(rows))).replaceWithVoid();
+    }
+
+    /** {@code insert into table (columns)}, for a statement that does more than insert. */
+    public String into() {
+        return into;
+    }
+
+    /**
+     * The rows as such a statement selects them, in the order of its columns, as {@code n}.
+     *
+     * @param first number of the first of its parameters, which are {@link #arrays}
+     */
+    public String select(int first) {
+        return "select %s from unnest(%s) as n (%s)"
+                .formatted(
+                        list(Column::selected),
+                        IntStream.range(0, columns.size())
+                                .mapToObj(i -> "$" + (first + i) + "::"
+                                        + columns.get(i).type() + "[]")
+                                .collect(Collectors.joining(", ")),
+                        list(Column::name));
+    }
+
+    /** How many parameters there are. */
+    public int size() {
+        return columns.size();
+    }
+
+    /** An array a column. */
+    public List<Object> arrays(List<T> rows) {
         List<Object> arrays = new ArrayList<>(columns.size());
         columns.forEach(column -> arrays.add(column.values(rows)));
-        return client.preparedQuery(statement).execute(Tuple.from(arrays)).replaceWithVoid();
+        return arrays;
     }
 
     private String list(Function<Column<T>, String> part) {

@@ -1,9 +1,11 @@
 package jp.shikaku.kit.database;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -17,11 +19,14 @@ class GroupCommitTest {
         private static final long serialVersionUID = 1;
     }
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final List<List<Integer>> groups = new ArrayList<>();
     private final List<UniEmitter<? super List<String>>> underWay = new ArrayList<>();
     private final AtomicInteger inTransaction = new AtomicInteger();
 
-    private final GroupCommit<Integer, String> commit = new GroupCommit<>(1, 3, this::work, Poison.class::isInstance);
+    private final GroupCommit<Integer, String> commit =
+            new GroupCommit<>(1, 3, PATIENCE, this::work, Poison.class::isInstance);
 
     private Uni<List<String>> work(List<Integer> group) {
         groups.add(group);
@@ -101,6 +106,7 @@ class GroupCommitTest {
         var broken = new GroupCommit<Integer, String>(
                 1,
                 3,
+                PATIENCE,
                 group -> {
                     throw new IllegalStateException("out of order");
                 },
@@ -114,6 +120,26 @@ class GroupCommitTest {
                 .subscribe()
                 .withSubscriber(UniAssertSubscriber.create())
                 .assertFailedWith(IllegalStateException.class);
+    }
+
+    @Test
+    void aGroupThatNeverEndsKeepsNobodyElseWaiting() {
+        var impatient = new GroupCommit<Integer, String>(
+                1,
+                3,
+                Duration.ofMillis(50),
+                group -> {
+                    groups.add(group);
+                    return Uni.createFrom().nothing();
+                },
+                failure -> false);
+
+        var stuck = impatient.submit(1).subscribe().withSubscriber(UniAssertSubscriber.create());
+        var next = impatient.submit(2).subscribe().withSubscriber(UniAssertSubscriber.create());
+
+        stuck.awaitFailure().assertFailedWith(TimeoutException.class);
+        next.awaitFailure().assertFailedWith(TimeoutException.class);
+        assertThat(groups).containsExactly(List.of(1), List.of(2));
     }
 
     private UniAssertSubscriber<String> submit(int asked) {
