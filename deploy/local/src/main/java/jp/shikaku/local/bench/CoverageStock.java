@@ -70,7 +70,6 @@ final class CoverageStock {
             }
             copy.endCopy();
             statement.execute("vacuum analyze coverage");
-            statement.execute("checkpoint");
         }
     }
 
