@@ -29,6 +29,9 @@ public class Hotline {
 
     private static final Logger LOG = Logger.getLogger(Hotline.class);
 
+    /** Services start together: inquiry may be there a little later. */
+    private static final long AGAIN_MILLIS = 5_000;
+
     private final InquiryClient inquiry;
     private final HotlineConfig config;
     private final boolean askable;
@@ -37,6 +40,7 @@ public class Hotline {
     private final Vertx vertx;
     private final AtomicReference<LineStatus> known = new AtomicReference<>();
     private volatile long timer;
+    private volatile boolean stopped;
 
     Hotline(
             @RestClient InquiryClient inquiry,
@@ -61,6 +65,7 @@ public class Hotline {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        stopped = true;
         vertx.cancelTimer(timer);
     }
 
@@ -75,9 +80,18 @@ public class Hotline {
                 .subscribe()
                 .with(
                         lines -> LOG.debug("whether the hotline answers is known anew"),
-                        failure -> LOG.debugf(
-                                "whether the hotline answers is not known anew: %s",
-                                failure.getClass().getName()));
+                        failure -> {
+                            LOG.debugf(
+                                    "whether the hotline answers is not known anew: %s",
+                                    failure.getClass().getName());
+                            askSoonUnlessKnown();
+                        });
+    }
+
+    private void askSoonUnlessKnown() {
+        if (known.get() == null && !stopped) {
+            vertx.setTimer(AGAIN_MILLIS, again -> ask());
+        }
     }
 
     private void learn(String lines) {
