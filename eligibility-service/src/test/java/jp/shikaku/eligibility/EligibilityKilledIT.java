@@ -50,7 +50,7 @@ class EligibilityKilledIT {
     private static final int KILLS = 3;
     private static final int DESKS = 4;
     private static final int CARDS = 200;
-    private static final int ROWS = 20_000;
+    private static final int ROWS = 10_000;
     private static final int LEAST_MILLIS = 300;
     private static final int MOST_MILLIS = 1_500;
     private static final Duration PAUSE = Duration.ofMillis(20);

@@ -78,14 +78,12 @@ public class Hotline {
         inquiry.now()
                 .invoke(this::learn)
                 .subscribe()
-                .with(
-                        lines -> LOG.debug("whether the hotline answers is known anew"),
-                        failure -> {
-                            LOG.debugf(
-                                    "whether the hotline answers is not known anew: %s",
-                                    failure.getClass().getName());
-                            askSoonUnlessKnown();
-                        });
+                .with(lines -> LOG.debug("whether the hotline answers is known anew"), failure -> {
+                    LOG.debugf(
+                            "whether the hotline answers is not known anew: %s",
+                            failure.getClass().getName());
+                    askSoonUnlessKnown();
+                });
     }
 
     private void askSoonUnlessKnown() {

@@ -1,5 +1,6 @@
 package jp.shikaku.eligibility.webhook;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,6 +22,8 @@ class SecretResealing {
 
     private static final Logger LOG = Logger.getLogger(SecretResealing.class);
     private static final UUID FIRST = new UUID(0, 0);
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration AT_LAST = Duration.ofMinutes(10);
 
     private static final String BY_ANOTHER_KEY =
             """
@@ -43,17 +46,20 @@ class SecretResealing {
     }
 
     void begin(@Observes StartupEvent event) {
-        all().subscribe()
-                .with(
-                        count -> {
-                            if (count > 0) {
-                                LOG.infof(
-                                        "%d webhook secrets were sealed anew, by key %d", count, secrets.currentKey());
-                            }
-                        },
-                        failure -> LOG.errorf(
-                                "webhook secrets are not all sealed by key %d yet: %s",
-                                secrets.currentKey(), failure.getClass().getName()));
+        all().onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "webhook secrets are not all sealed by key %d yet: %s",
+                        secrets.currentKey(), failure.getClass().getName()))
+                .onFailure()
+                .retry()
+                .withBackOff(SOON, AT_LAST)
+                .indefinitely()
+                .subscribe()
+                .with(count -> {
+                    if (count > 0) {
+                        LOG.infof("%d webhook secrets were sealed anew, by key %d", count, secrets.currentKey());
+                    }
+                });
     }
 
     /** @return how many webhooks had a secret that was sealed by another key, and have it no more */
