@@ -115,7 +115,7 @@ class RecipientStore {
                 set reminders = r.reminders + 1, remind_on = case when r.reminders + 1 < $3 then $4::date end
                 from late where r.id = late.id)
             insert into notice_mail (id, recipient_id, kind, number)
-            select gen_random_uuid(), late.id, 'REMINDER', late.reminders + 1 from late""";
+            select gen_random_uuid(), late.id, 'REMINDER', late.reminders + 1 from late on conflict do nothing""";
 
     /** @return how many were not asked before */
     Uni<Integer> add(SqlClient in, String notice, int version, List<String> addressees) {
