@@ -105,6 +105,14 @@ public enum ProblemType {
             "アカウントの管理者に、役割に応じた番号の設定を依頼してください。",
             "Ask your account's administrator to set the number that belongs to the role."),
 
+    FORM_EXPIRED(
+            "form-expired",
+            403,
+            "このフォームは有効期限が切れています",
+            "This form is no longer good",
+            "前のページに戻って開き直し、もう一度送信してください。何も登録されていません。",
+            "Go back, open the page anew and send it again; nothing was stored."),
+
     // ---- repeating and editing ----
     IDEMPOTENCY_KEY_REQUIRED(
             "idempotency-key-required",

@@ -8,6 +8,18 @@ import jp.shikaku.contracts.text.LocalizedText;
  */
 public enum ValueFault {
     REQUIRED("value-required", "必須項目です。", "This value is required.", "値を入力してください。", "Give a value."),
+    TOKEN_NOT_ACCEPTED(
+            "token-not-accepted",
+            "このトークンではサインインできません。",
+            "This token is not accepted here.",
+            "期限が切れていないか、この画面を使う役割のものかを確かめてください。",
+            "Check that it has not expired and is of a role that works on these pages."),
+    CONFIRMATION_UNKNOWN(
+            "confirmation-unknown",
+            "この照会番号の照会は見つかりません。",
+            "There is no confirmation of this number.",
+            "番号をもう一度聞き取り、1文字ずつ確かめてください。",
+            "Have the number read out again, character by character."),
     TOO_LONG(
             "value-too-long",
             "文字数が上限を超えています。",

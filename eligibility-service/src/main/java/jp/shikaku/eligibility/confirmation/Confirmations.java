@@ -121,7 +121,7 @@ public class Confirmations {
      *
      * @param known whether the caller has this answer already: then nothing of it is shown
      */
-    Uni<ConfirmationAnswer> recheck(
+    public Uni<ConfirmationAnswer> recheck(
             InstitutionCode institution,
             ConfirmationNumber number,
             Looker looker,
@@ -172,7 +172,7 @@ public class Confirmations {
     }
 
     /** The caller's own confirmations, the latest first. To have listed them is to have looked (R6). */
-    Uni<List<ConfirmationSummary>> list(InstitutionCode institution, HistoryRequest request, Looker looker) {
+    public Uni<List<ConfirmationSummary>> list(InstitutionCode institution, HistoryRequest request, Looker looker) {
         return deadline.keep(looker, store.list(institution, request).flatMap(found -> looks.record(found.stream()
                         .map(it -> decisions.look(it, LookPurpose.CONFIRMATION_RECHECK, looker, false))
                         .toList())

@@ -12,4 +12,4 @@ import jp.shikaku.contracts.number.ConfirmationNumber;
  * @param after the last one already known; {@code null} for the first page
  * @param limit how many at most
  */
-record HistoryRequest(String correlationId, Instant since, ConfirmationNumber after, int limit) {}
+public record HistoryRequest(String correlationId, Instant since, ConfirmationNumber after, int limit) {}

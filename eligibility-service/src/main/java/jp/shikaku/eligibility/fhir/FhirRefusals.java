@@ -1,6 +1,7 @@
 package jp.shikaku.eligibility.fhir;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ class FhirRefusals implements RefusalForm {
     }
 
     @Override
-    public boolean isFor(String path) {
+    public boolean isFor(String path, String accept) {
         return path.equals(PATH) || path.startsWith(PATH + "/");
     }
 
@@ -36,7 +37,7 @@ class FhirRefusals implements RefusalForm {
     }
 
     @Override
-    public byte[] write(Problem problem, ProblemType type, List<InvalidField> invalid) {
+    public byte[] write(Problem problem, ProblemType type, List<InvalidField> invalid, Locale language) {
         return json.write(outcome(problem, type, invalid));
     }
 

@@ -30,7 +30,7 @@ import jp.shikaku.kit.request.IdempotencyKey;
 
 /** What institutions wait for. A watch belongs to the institution of its confirmation (R7). */
 @ApplicationScoped
-class Watches {
+public class Watches {
 
     private final WatchStore store;
     private final Confirmations confirmations;
@@ -49,7 +49,7 @@ class Watches {
     private record Wanted(ConfirmationNumber number, Instant until, IdempotencyKey key, UUID requestId, byte[] hash) {}
 
     /** Opens a watch; while a confirmation is watched already, that watch is the answer. */
-    Uni<Watch> open(InstitutionCode institution, IdempotencyKey key, UUID requestId, WatchRequest request) {
+    public Uni<Watch> open(InstitutionCode institution, IdempotencyKey key, UUID requestId, WatchRequest request) {
         Wanted wanted = read(request, key, requestId);
         return confirmations.own(institution, wanted.number()).flatMap(found -> {
             Confirmation confirmation = found.orElseThrow(ProblemType.CONFIRMATION_NOT_FOUND::exception);

@@ -96,6 +96,8 @@ public final class StandIn {
             arrivals.add(arrival);
             Answer answer = script.apply(arrival);
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            // A connection is not used again: whether the other end still holds it open would be a race.
+            exchange.getResponseHeaders().set("Connection", "close");
             exchange.getResponseHeaders()
                     .set("Content-Type", answer.status() < 400 ? "application/json" : "application/problem+json");
             exchange.sendResponseHeaders(answer.status(), body.length);

@@ -77,11 +77,11 @@ class BodyLimit {
                 .toList());
         String id = RequestId.acceptedOrNew(call.request().getHeader(RequestId.HEADER));
         RefusalForms.Written written =
-                forms.write(call.request().path(), ProblemType.BODY_TOO_LARGE, List.of(), locale, id);
+                forms.write(call.request(), ProblemType.BODY_TOO_LARGE, List.of(), locale, id);
         call.response()
                 .setStatusCode(ProblemType.BODY_TOO_LARGE.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, written.mediaType())
-                .putHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, written.language().getLanguage())
                 .putHeader(RequestId.HEADER, id)
                 .putHeader(HttpHeaders.CONNECTION, "close") // what is still on the line is not worth reading
                 .end(Buffer.buffer(written.body()));

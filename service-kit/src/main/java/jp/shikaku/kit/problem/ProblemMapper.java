@@ -1,7 +1,9 @@
 package jp.shikaku.kit.problem;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
@@ -19,6 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import jp.shikaku.contracts.problem.InvalidField;
 import jp.shikaku.contracts.problem.ProblemException;
 import jp.shikaku.contracts.problem.ProblemType;
+import jp.shikaku.kit.request.PagePath;
 import jp.shikaku.kit.request.RequestId;
 
 /** Turns whatever ends a request into one entry of the catalogue. The only exception mapper of a service. */
@@ -114,18 +117,33 @@ class ProblemMapper {
     }
 
     private Response challenge(ProblemType type, HttpHeaders headers, HttpServerRequest request) {
+        Optional<Locale> page = PagePath.language(request.path());
+        if (page.isPresent()) {
+            return signInFirst(page.get(), request);
+        }
         return response(type, List.of(), headers, request)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
     }
 
+    /** A person is sent to sign in, and comes back to where a look was wanted; what was sent is not sent again. */
+    private static Response signInFirst(Locale language, HttpServerRequest request) {
+        boolean look = request.method().name().equals("GET");
+        String query = request.query() == null ? "" : "?" + request.query();
+        URI signIn = PagePath.signIn(language, look ? request.path() + query : "");
+        return request.headers().contains("HX-Request")
+                // A part of a page: the script has the whole page go there.
+                ? Response.noContent().header("HX-Redirect", signIn).build()
+                : Response.seeOther(signIn).build();
+    }
+
     private Response.ResponseBuilder response(
             ProblemType type, List<InvalidField> errors, HttpHeaders headers, HttpServerRequest request) {
         Locale locale = CallerLanguage.of(headers.getAcceptableLanguages());
-        RefusalForms.Written written = forms.write(request.path(), type, errors, locale, requestId.value());
+        RefusalForms.Written written = forms.write(request, type, errors, locale, requestId.value());
         Response.ResponseBuilder response = Response.status(type.status())
                 .type(written.mediaType())
-                .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
+                .header(HttpHeaders.CONTENT_LANGUAGE, written.language().getLanguage())
                 .entity(written.body());
         if (type.status() == 503 || type.status() == 429) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);

@@ -1,6 +1,7 @@
 package jp.shikaku.kit.problem;
 
 import java.util.List;
+import java.util.Locale;
 
 import jp.shikaku.contracts.problem.InvalidField;
 import jp.shikaku.contracts.problem.Problem;
@@ -12,8 +13,12 @@ import jp.shikaku.contracts.problem.ProblemType;
  */
 public interface RefusalForm {
 
-    /** Whether callers of {@code path} expect this form. */
-    boolean isFor(String path);
+    /**
+     * Whether a caller of {@code path} expects this form.
+     *
+     * @param accept what the caller says to read; {@code null} when it says nothing
+     */
+    boolean isFor(String path, String accept);
 
     String mediaType();
 
@@ -21,6 +26,7 @@ public interface RefusalForm {
      * @param problem the refusal as it would be said otherwise, in the caller's language
      * @param type of {@code problem}
      * @param invalid the values that were refused
+     * @param language that of {@code problem}
      */
-    byte[] write(Problem problem, ProblemType type, List<InvalidField> invalid);
+    byte[] write(Problem problem, ProblemType type, List<InvalidField> invalid, Locale language);
 }

@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.Locale;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
+import io.vertx.core.http.HttpServerRequest;
 
 import jp.shikaku.contracts.problem.InvalidField;
 import jp.shikaku.contracts.problem.Problem;
 import jp.shikaku.contracts.problem.ProblemType;
+import jp.shikaku.kit.request.PagePath;
 
 /** Writes a refusal in the form that callers of a path expect. */
 @Singleton
@@ -25,16 +28,21 @@ class RefusalForms {
         this.json = json;
     }
 
-    /** A body and what it is. */
-    record Written(String mediaType, byte[] body) {}
+    /** A body, what it is, and in which language. */
+    record Written(String mediaType, Locale language, byte[] body) {}
 
-    Written write(String path, ProblemType type, List<InvalidField> invalid, Locale locale, String requestId) {
+    /** @param call the request; of a page, its address says the language */
+    Written write(
+            HttpServerRequest call, ProblemType type, List<InvalidField> invalid, Locale preferred, String requestId) {
+        String path = call.path();
+        String accept = call.getHeader(HttpHeaders.ACCEPT);
+        Locale locale = PagePath.language(path).orElse(preferred);
         Problem problem = Problem.of(type, invalid, locale, "urn:uuid:" + requestId);
         return others.stream()
-                .filter(form -> form.isFor(path))
+                .filter(form -> form.isFor(path, accept))
                 .findFirst()
-                .map(form -> new Written(form.mediaType(), form.write(problem, type, invalid)))
-                .orElseGet(() -> new Written(Problem.MEDIA_TYPE, json(problem)));
+                .map(form -> new Written(form.mediaType(), locale, form.write(problem, type, invalid, locale)))
+                .orElseGet(() -> new Written(Problem.MEDIA_TYPE, locale, json(problem)));
     }
 
     private byte[] json(Problem problem) {

@@ -8,6 +8,8 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParentCommand;
 
 import jp.shikaku.local.demo.Story;
+import jp.shikaku.local.launch.Layout;
+import jp.shikaku.local.launch.Service;
 
 @Command(
         name = "demo",
@@ -16,6 +18,27 @@ import jp.shikaku.local.demo.Story;
             "running. Ends with 1 when anything differs from what should have happened."
         })
 final class DemoCommand implements Callable<Integer> {
+
+    /** Where people look; the sign-in page offers those who play. */
+    private enum Page {
+        PUBLIC(Service.INQUIRY, "/ja", "一般の方 public"),
+        HOTLINE(Service.INQUIRY, "/ja/casefiles", "電話窓口 hotline"),
+        CLINIC(Service.ELIGIBILITY, "/ja/reception", "医療機関 clinic");
+
+        private final Service service;
+        private final String path;
+        private final String reader;
+
+        Page(Service service, String path, String reader) {
+            this.service = service;
+            this.path = path;
+            this.reader = reader;
+        }
+
+        String in(Layout layout) {
+            return layout.address(service) + path + "  " + reader;
+        }
+    }
 
     @ParentCommand
     private Shikaku shikaku;
@@ -32,6 +55,10 @@ final class DemoCommand implements Callable<Integer> {
             return ExitCode.SOFTWARE;
         }
         shikaku.out().println("\n✓ すべて筋書きどおりでした。 Everything happened as it should.");
+        shikaku.out().println("  画面 pages:");
+        for (var page : Page.values()) {
+            shikaku.out().println("    " + page.in(shikaku.stack().layout()));
+        }
         shikaku.out().println("  まだ動いています。 Still running: deploy/shikaku status · deploy/shikaku down [--purge]");
         return ExitCode.OK;
     }

@@ -114,6 +114,11 @@ public final class LocalIdentity {
         return keys.resolve(PUBLIC_KEY);
     }
 
+    /** The private key, as a PEM file: for services of this machine, at whose pages people sign in as they like. */
+    public Path privateKey() {
+        return keys.resolve(PRIVATE_KEY);
+    }
+
     private String sign(Map<String, Object> claims) {
         try {
             var content = part(Map.of("alg", "RS256", "typ", "JWT")) + "." + part(claims);

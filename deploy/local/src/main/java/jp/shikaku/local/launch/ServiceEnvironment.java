@@ -2,11 +2,13 @@ package jp.shikaku.local.launch;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import jp.shikaku.local.identity.LocalIdentity;
 import jp.shikaku.local.identity.Role;
+import jp.shikaku.local.population.Numbers;
 import jp.shikaku.local.postgres.LocalPostgres;
 import jp.shikaku.local.process.Folders;
 import jp.shikaku.local.process.SecretFile;
@@ -16,6 +18,15 @@ final class ServiceEnvironment {
 
     /** Longer than anybody leaves a local system running. */
     private static final Duration SERVICE_TOKEN_LASTS = Duration.ofDays(365);
+
+    /** Those who play in the story. */
+    private static final List<String> PAGE_VISITORS = List.of(
+            "institution:" + Numbers.institution("131999999"),
+            "insurer:" + Numbers.insurer("0613999"),
+            "insurer:" + Numbers.insurer("0113999"),
+            "employer:" + Numbers.corporate(990_000_000_001L),
+            "hotline:agent-7",
+            "operator:op-1");
 
     private final Layout layout;
     private final LocalIdentity identity;
@@ -49,6 +60,7 @@ final class ServiceEnvironment {
         variables.put(
                 "SHIKAKU_ELIGIBILITY_URL", layout.address(Service.ELIGIBILITY).toString());
         variables.put("SHIKAKU_CLOCK_MOVABLE", "true");
+        putPages(variables);
         variables.put(Purpose.VARIABLE, purpose.name());
         if (service == Service.ELIGIBILITY) {
             variables.put("SHIKAKU_SANDBOX_ENABLED", "true");
@@ -69,6 +81,16 @@ final class ServiceEnvironment {
             variables.put("SHIKAKU_INDIVIDUAL_NUMBER_KEY", secrets.individualNumberKey());
         }
         return variables;
+    }
+
+    /** Whoever opens a page on this machine signs in there at a click, as the parties of the story. */
+    private void putPages(Map<String, String> variables) {
+        variables.put("SHIKAKU_SIGN_IN_LOCAL_KEY", identity.privateKey().toString());
+        variables.put("SHIKAKU_SIGN_IN_EXAMPLES", String.join(",", PAGE_VISITORS));
+        for (Service each : Service.values()) {
+            variables.put(
+                    "SHIKAKU_PAGES_" + each.name() + "_URL", layout.address(each).toString());
+        }
     }
 
     /** Writes the token by which {@code service} shows the others who it is. */

@@ -1,0 +1,44 @@
+package jp.shikaku.inquiry.site;
+
+import java.util.List;
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+
+import jp.shikaku.contracts.text.LocalizedText;
+import jp.shikaku.kit.identity.PartyRole;
+import jp.shikaku.kit.page.Section;
+import jp.shikaku.kit.page.Site;
+
+/** The public site, and the hotline's own pages. */
+@Singleton
+class InquirySite implements Site {
+
+    private static final String CASE_FILES = "/casefiles";
+
+    @Override
+    public LocalizedText name() {
+        return new LocalizedText("医療保険 資格のご案内", "Health insurance eligibility help");
+    }
+
+    @Override
+    public List<Section> sections() {
+        return List.of(
+                Section.open("/faq", "よくある質問", "Questions"),
+                Section.open("/displays", "画面の表示", "What the screen says"),
+                Section.open("/hotline", "電話窓口", "Hotline"),
+                Section.open("/notices", "お知らせ", "Notices"),
+                new Section(
+                        CASE_FILES, new LocalizedText("照会番号で確認", "Case by number"), Set.of(PartyRole.HOTLINE)));
+    }
+
+    @Override
+    public List<PartyRole> roles() {
+        return List.of(PartyRole.HOTLINE, PartyRole.OPERATOR);
+    }
+
+    @Override
+    public String startOf(PartyRole role) {
+        return role == PartyRole.HOTLINE ? CASE_FILES : "";
+    }
+}

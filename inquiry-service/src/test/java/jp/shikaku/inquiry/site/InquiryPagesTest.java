@@ -1,0 +1,131 @@
+package jp.shikaku.inquiry.site;
+
+import java.time.Duration;
+import java.util.List;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import jp.shikaku.inquiry.world.Answers;
+import jp.shikaku.inquiry.world.InquiryTest;
+import jp.shikaku.inquiry.world.Sisters;
+import jp.shikaku.kit.testing.Tokens;
+import jp.shikaku.kit.testing.browser.PageSuite;
+import jp.shikaku.local.identity.Role;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@InquiryTest
+class InquiryPagesTest extends PageSuite {
+
+    private static final String AGENT = "agent-7";
+    private static final String NUMBER = Answers.NUMBER.display();
+
+    Sisters sisters;
+
+    @BeforeEach
+    void anEmployerIsWaitedFor() {
+        sisters.bothAnswer();
+        sisters.registration().answers(200, Answers.progress("WAITING_FOR_EMPLOYER", "2026-04-03", "2026-04-10", false));
+    }
+
+    @Override
+    protected String service() {
+        return "inquiry-service";
+    }
+
+    @Override
+    protected List<Seen> pages() {
+        return List.of(
+                Seen.open("", "home"),
+                Seen.open("/faq", "faq"),
+                Seen.open("/faq?q=%E8%BB%A2%E8%81%B7", "faq-found"),
+                Seen.open("/faq?q=xyzzy", "faq-nothing"),
+                Seen.open("/faq/job-change", "question"),
+                Seen.open("/displays", "displays"),
+                Seen.open("/displays/invalid", "display-invalid"),
+                Seen.open("/displays/not-found", "display-not-found"),
+                Seen.open("/hotline", "hotline"),
+                Seen.open("/hotline?on=2026-12-29", "hotline-day"),
+                Seen.open("/hotline?on=tomorrow", "hotline-fault"),
+                Seen.open("/notices", "notices"),
+                Seen.open("/notices/2023-06-06-display", "notice"),
+                Seen.open("/sign-in", "sign-in"),
+                new Seen("/casefiles", "case-find", Role.HOTLINE, AGENT),
+                new Seen("/casefiles?number=1234", "case-mistyped", Role.HOTLINE, AGENT),
+                new Seen("/casefiles?number=" + NUMBER, "case-file", Role.HOTLINE, AGENT));
+    }
+
+    @Test
+    void aPatientTypesAndReadsTheAnswerBeforePressingAnything() {
+        Page page = visit("ja", "");
+        page.getByRole(AriaRole.SEARCHBOX).fill("保険証が使えないと言われた");
+
+        Locator found = page.locator("#results li a");
+        assertThat(found.first()).isVisible();
+        found.first().click();
+
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(page.locator(".steps li").first()).isVisible();
+    }
+
+    @Test
+    void theSearchWorksWithoutScriptsToo() {
+        Page page = withoutScripts(Seen.open("", ""), "ja");
+        page.fill("#q", "転職");
+        page.click("button[type=submit]");
+
+        assertThat(page.url()).contains("/ja/faq?q=");
+        assertThat(page.locator("#results li a").count()).isPositive();
+    }
+
+    @Test
+    void aSearchThatFindsNothingNamesTheHotline() {
+        Page page = visit("en", "/faq?q=xyzzy");
+
+        assertThat(page.locator("#results")).containsText("0120-95-0178");
+    }
+
+    @Test
+    void theHoursOfAnyDayAreLookedUpAlsoInTheJapaneseEra() {
+        Page page = visit("ja", "/hotline");
+        page.fill("#on", "令和8年12月29日");
+        page.getByText("調べる").last().click();
+
+        assertThat(page.locator("table").first()).containsText("年末年始");
+        assertThat(page.locator("table").first()).containsText("休み");
+    }
+
+    @Test
+    void anAgentSignsInOpensACaseAndSignsOut() {
+        Page page = visit("ja", "/casefiles");
+        assertThat(page.url()).contains("/ja/sign-in?next=");
+        page.fill("#token", Tokens.token(Role.HOTLINE, AGENT, Duration.ofMinutes(5)));
+        page.locator("details form button").click();
+
+        assertThat(page.url()).endsWith("/ja/casefiles");
+        page.fill("#number", NUMBER.toLowerCase().replace("-", " "));
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".quote")).containsText("資格取得届がまだ届いていません");
+        assertThat(page.locator(".way .here")).containsText("事業主の届出");
+
+        page.locator(".who button").click();
+        assertThat(page.locator(".who")).hasCount(0);
+        page.navigate(address("/ja/casefiles"));
+        assertThat(page.url()).contains("/sign-in");
+    }
+
+    @Test
+    void aMistypedNumberIsToldFromAnUnknownOne() {
+        Page mistyped = visitAs(Role.HOTLINE, AGENT, "ja", "/casefiles?number=" + NUMBER.replaceFirst(".$", "?"));
+        assertThat(mistyped.locator(".fault")).isVisible();
+
+        sisters.eligibility().answers(404, "{}");
+        Page unknown = visitAs(Role.HOTLINE, AGENT, "ja", "/casefiles?number=" + NUMBER);
+        assertThat(unknown.locator(".fault")).containsText("見つかりません");
+    }
+}

@@ -1,0 +1,63 @@
+package jp.shikaku.kit.page;
+
+import java.util.List;
+import java.util.Map;
+
+import jp.shikaku.contracts.problem.InvalidField;
+import jp.shikaku.contracts.problem.ProblemException;
+import jp.shikaku.contracts.problem.ValueFault;
+
+/**
+ * What somebody has typed into a form, and what is wrong with it. A field is called as the body of the interface calls it.
+ *
+ * @param values by field; what is missing is empty
+ */
+public record Form(Map<String, String> values, List<InvalidField> faults) {
+
+    public Form {
+        values = Map.copyOf(values);
+        faults = List.copyOf(faults);
+    }
+
+    /** A form that nobody has filled in. */
+    public static Form blank() {
+        return new Form(Map.of(), List.of());
+    }
+
+    /** A form that is filled in already. */
+    public static Form with(Map<String, String> values) {
+        return new Form(values, List.of());
+    }
+
+    /** The same form, sent back with what {@code refusal} says. */
+    public Form refused(ProblemException refusal) {
+        return new Form(values, refusal.errors());
+    }
+
+    public String value(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    public boolean isFaulty() {
+        return !faults.isEmpty();
+    }
+
+    public boolean bad(String field) {
+        return faults.stream().anyMatch(fault -> field(fault).equals(field));
+    }
+
+    /** What is wrong with {@code field}. */
+    public List<ValueFault> faultsOf(String field) {
+        return faults.stream()
+                .filter(fault -> field(fault).equals(field))
+                .map(InvalidField::fault)
+                .distinct()
+                .toList();
+    }
+
+    /** The field that {@code fault} is about: the last step of its pointer. */
+    public String field(InvalidField fault) {
+        String pointer = fault.pointer();
+        return pointer.substring(Math.max(pointer.lastIndexOf('/'), pointer.lastIndexOf(':')) + 1);
+    }
+}
