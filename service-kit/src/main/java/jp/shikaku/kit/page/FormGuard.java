@@ -16,6 +16,9 @@ class FormGuard {
 
     static final String FIELD = "formToken";
 
+    /** For what a script sends that is no form: a file as it is. */
+    static final String HEADER = "X-Form-Token";
+
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
     /** What browsers say of a request that begins on the same site, or with the person. Others may say nothing. */
@@ -36,7 +39,8 @@ class FormGuard {
             return;
         }
         String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !OWN.contains(site) || !tokens.isOf(request, token(context))) {
+        String sent = request.getHeader(HEADER);
+        if (site != null && !OWN.contains(site) || !tokens.isOf(request, sent == null ? token(context) : sent)) {
             throw ProblemType.FORM_EXPIRED.exception();
         }
     }
