@@ -15,12 +15,21 @@ import jp.shikaku.contracts.problem.InvalidField;
 import jp.shikaku.contracts.problem.ProblemException;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.problem.ValueReader;
+import jp.shikaku.contracts.text.LocalizedText;
 import jp.shikaku.eligibility.confirmation.Question;
 import jp.shikaku.kit.file.WrittenDate;
 import jp.shikaku.kit.page.Form;
 
 /** What the desk has typed: dates as they stand on cards, in the Japanese or the common era. */
 class TypedQuestion {
+
+    private static final Map<String, LocalizedText> NAMES = Map.of(
+            "insurerNumber", new LocalizedText("保険者番号", "Insurer number"),
+            "symbol", new LocalizedText("記号", "Symbol"),
+            "number", new LocalizedText("番号", "Number"),
+            "branch", new LocalizedText("枝番", "Branch"),
+            "birthDate", new LocalizedText("生年月日", "Date of birth"),
+            "asOf", new LocalizedText("診療日", "Day of care"));
 
     @RestForm
     String insurerNumber;
@@ -71,7 +80,7 @@ class TypedQuestion {
         values.put("birthDate", birthDate);
         values.put("asOf", asOf);
         values.values().removeIf(value -> value == null);
-        return Form.with(values);
+        return Form.with(values).named(NAMES);
     }
 
     private ConfirmationRequest request(ValueReader dates) {

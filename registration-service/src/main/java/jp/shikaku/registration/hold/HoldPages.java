@@ -128,7 +128,10 @@ public class HoldPages {
         Frame frame = pages.frame();
         Form form = Form.with(Map.of(
                 "reasonCode", reasonCode == null ? "" : reasonCode,
-                "reason", reason == null ? "" : reason));
+                        "reason", reason == null ? "" : reason))
+                .named(Map.of(
+                        "reasonCode", new LocalizedText("理由", "Reason"),
+                        "reason", new LocalizedText("説明", "In words")));
         Decision read;
         try {
             read = Decision.read(new HoldDecisionRequest(decision, reasonCode, reason));

@@ -6,17 +6,24 @@ import java.util.Map;
 import jp.shikaku.contracts.problem.InvalidField;
 import jp.shikaku.contracts.problem.ProblemException;
 import jp.shikaku.contracts.problem.ValueFault;
+import jp.shikaku.contracts.text.LocalizedText;
 
 /**
  * What somebody has typed into a form, and what is wrong with it. A field is called as the body of the interface calls it.
  *
  * @param values by field; what is missing is empty
+ * @param names what the fields are called on the page, for the list of what is wrong; may lack some
  */
-public record Form(Map<String, String> values, List<InvalidField> faults) {
+public record Form(Map<String, String> values, List<InvalidField> faults, Map<String, LocalizedText> names) {
 
     public Form {
         values = Map.copyOf(values);
         faults = List.copyOf(faults);
+        names = Map.copyOf(names);
+    }
+
+    public Form(Map<String, String> values, List<InvalidField> faults) {
+        this(values, faults, Map.of());
     }
 
     /** A form that nobody has filled in. */
@@ -29,9 +36,20 @@ public record Form(Map<String, String> values, List<InvalidField> faults) {
         return new Form(values, List.of());
     }
 
+    /** The same form, whose fields are called so. */
+    public Form named(Map<String, LocalizedText> fields) {
+        return new Form(values, faults, fields);
+    }
+
     /** The same form, sent back with what {@code refusal} says. */
     public Form refused(ProblemException refusal) {
-        return new Form(values, refusal.errors());
+        return new Form(values, refusal.errors(), names);
+    }
+
+    /** What the field of {@code fault} is called; empty when that is not known. */
+    public String name(InvalidField fault, Frame p) {
+        LocalizedText name = names.get(field(fault));
+        return name == null ? "" : p.in(name) + p.say("：", ": ");
     }
 
     public String value(String field) {

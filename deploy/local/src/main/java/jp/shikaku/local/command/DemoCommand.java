@@ -23,7 +23,9 @@ final class DemoCommand implements Callable<Integer> {
     private enum Page {
         PUBLIC(Service.INQUIRY, "/ja", "一般の方 public"),
         HOTLINE(Service.INQUIRY, "/ja/casefiles", "電話窓口 hotline"),
-        CLINIC(Service.ELIGIBILITY, "/ja/reception", "医療機関 clinic");
+        CLINIC(Service.ELIGIBILITY, "/ja/reception", "医療機関 clinic"),
+        INSURER(Service.REGISTRATION, "/ja/holds", "保険者 insurer"),
+        EMPLOYER(Service.REGISTRATION, "/ja/reports", "事業所 employer");
 
         private final Service service;
         private final String path;
