@@ -65,8 +65,7 @@ public class HistoryPages {
         Frame frame = pages.frame();
         return confirmations
                 .list(institution, new HistoryRequest(null, null, known, PART.limitPlusOne()), looker)
-                .map(found -> Templates.history(
-                        frame,
-                        PART.toPage(found, summary -> summary.confirmationNumber().display())));
+                .map(found -> Templates.history(frame, PART.toPage(found, summary -> summary.confirmationNumber()
+                        .display())));
     }
 }

@@ -55,13 +55,17 @@ public class WatchPages {
                 .first(events -> clock.instant().isBefore(until))
                 .onItem()
                 .transformToIterable(events -> events.stream()
-                                .anyMatch(told -> told.event().confirmationNumber().equals(watched))
+                                .anyMatch(told ->
+                                        told.event().confirmationNumber().equals(watched))
                         ? List.of(event(CHANGED, watched, sse))
                         : List.of(event(ALIVE, watched, sse)));
     }
 
     private static OutboundSseEvent event(String name, ConfirmationNumber number, Sse sse) {
-        return sse.newEventBuilder().name(name).data(String.class, number.display()).build();
+        return sse.newEventBuilder()
+                .name(name)
+                .data(String.class, number.display())
+                .build();
     }
 
     private static ConfirmationNumber known(String number) {

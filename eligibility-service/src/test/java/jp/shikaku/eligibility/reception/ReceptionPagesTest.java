@@ -133,7 +133,8 @@ class ReceptionPagesTest extends PageSuite {
         assertThat(page.locator("h1")).containsText("待っています");
         assertThat(page.locator(".display .what")).hasText("資格情報なし");
         // Connected first: an event from before is not told to a page that was opened after it.
-        page.waitForCondition(() -> (boolean) page.evaluate("() => document.querySelector('[data-live-ready]') !== null"));
+        page.waitForCondition(
+                () -> (boolean) page.evaluate("() => document.querySelector('[data-live-ready]') !== null"));
 
         Coverages.link(card);
 

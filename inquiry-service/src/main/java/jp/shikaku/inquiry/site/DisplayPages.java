@@ -78,13 +78,22 @@ public class DisplayPages {
 
     private static List<Steps> parties(DisplayExplanation display) {
         return List.of(
-                new Steps("patient", new LocalizedText("患者さん", "Patients"), display.steps().patient()),
+                new Steps(
+                        "patient",
+                        new LocalizedText("患者さん", "Patients"),
+                        display.steps().patient()),
                 new Steps(
                         "desk",
                         new LocalizedText("医療機関・薬局の窓口", "Reception desks"),
                         display.steps().desk()),
-                new Steps("employer", new LocalizedText("事業主", "Employers"), display.steps().employer()),
-                new Steps("insurer", new LocalizedText("保険者", "Insurers"), display.steps().insurer()));
+                new Steps(
+                        "employer",
+                        new LocalizedText("事業主", "Employers"),
+                        display.steps().employer()),
+                new Steps(
+                        "insurer",
+                        new LocalizedText("保険者", "Insurers"),
+                        display.steps().insurer()));
     }
 
     private static LocalizedText endedBy(ResponsibleParty party) {

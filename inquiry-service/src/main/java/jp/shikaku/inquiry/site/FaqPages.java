@@ -87,8 +87,9 @@ public class FaqPages {
         Asked asked = Asked.of(q, audience);
         FaqAudience reader = Asked.audience(audience).orElse(null);
         if (asked.q().isEmpty()) {
-            List<Topic> topics =
-                    pages.isForPart() ? List.of() : Topic.of(answers(null, reader, MOST).items());
+            List<Topic> topics = pages.isForPart()
+                    ? List.of()
+                    : Topic.of(answers(null, reader, MOST).items());
             FaqAnswers nothing = new FaqAnswers(List.of(), null, null);
             return pages.isForPart()
                     ? Templates.faq$results(pages.frame(), nothing)
@@ -117,7 +118,8 @@ public class FaqPages {
                                         display.id().path(),
                                         new LocalizedText(
                                                 "画面の表示「" + display.screen().ja() + "」",
-                                                "The screen says “" + display.screen().en() + "”")));
+                                                "The screen says “"
+                                                        + display.screen().en() + "”")));
                 })
                 .flatMap(Optional::stream)
                 .toList();

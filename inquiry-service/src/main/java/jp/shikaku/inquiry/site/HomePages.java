@@ -70,8 +70,7 @@ public class HomePages {
     public TemplateInstance home() {
         FaqSearch.Question mostAsked =
                 new FaqSearch.Question(null, FaqAudience.PUBLIC, null, pages.language(), null, QUESTIONS);
-        LineNow main = new LineNow(
-                hotline.main().line(), hotline.main().at(clock.instant()));
+        LineNow main = new LineNow(hotline.main().line(), hotline.main().at(clock.instant()));
         return Templates.home(
                 pages.frame(),
                 main,

@@ -69,7 +69,8 @@ public class HotlinePages {
                 ? List.of()
                 : directory.lines().stream()
                         .map(line -> new OnDay(
-                                line, directory.calendar(line.id()).orElseThrow().on(day)))
+                                line,
+                                directory.calendar(line.id()).orElseThrow().on(day)))
                         .toList();
         List<DayHours> week = IntStream.range(0, DAYS_AHEAD)
                 .mapToObj(days -> directory.main().on(today.plusDays(days)))

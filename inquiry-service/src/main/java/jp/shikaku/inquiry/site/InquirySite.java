@@ -28,8 +28,7 @@ class InquirySite implements Site {
                 Section.open("/displays", "画面の表示", "What the screen says"),
                 Section.open("/hotline", "電話窓口", "Hotline"),
                 Section.open("/notices", "お知らせ", "Notices"),
-                new Section(
-                        CASE_FILES, new LocalizedText("照会番号で確認", "Case by number"), Set.of(PartyRole.HOTLINE)));
+                new Section(CASE_FILES, new LocalizedText("照会番号で確認", "Case by number"), Set.of(PartyRole.HOTLINE)));
     }
 
     @Override

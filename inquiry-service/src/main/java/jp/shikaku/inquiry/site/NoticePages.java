@@ -47,7 +47,6 @@ public class NoticePages {
     @GET
     @Path("/{id}")
     public TemplateInstance one(String id) {
-        return Templates.notice(
-                pages.frame(), board.find(id).orElseThrow(ProblemType.NOTICE_NOT_FOUND::exception));
+        return Templates.notice(pages.frame(), board.find(id).orElseThrow(ProblemType.NOTICE_NOT_FOUND::exception));
     }
 }

@@ -30,7 +30,8 @@ class InquiryPagesTest extends PageSuite {
     @BeforeEach
     void anEmployerIsWaitedFor() {
         sisters.bothAnswer();
-        sisters.registration().answers(200, Answers.progress("WAITING_FOR_EMPLOYER", "2026-04-03", "2026-04-10", false));
+        sisters.registration()
+                .answers(200, Answers.progress("WAITING_FOR_EMPLOYER", "2026-04-03", "2026-04-10", false));
     }
 
     @Override

@@ -68,7 +68,11 @@ class PageGuardTest {
         String session = Tokens.token(Role.HOTLINE, "agent-7", Duration.ofMinutes(5));
         String number = Answers.NUMBER.display();
 
-        browser().cookie(SESSION, session).get("/ja/casefiles?number=" + number).then().statusCode(200);
+        browser()
+                .cookie(SESSION, session)
+                .get("/ja/casefiles?number=" + number)
+                .then()
+                .statusCode(200);
         given().cookie(SESSION, session).get("/casefiles/" + number).then().statusCode(401);
     }
 
@@ -152,7 +156,9 @@ class PageGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example/", "//evil.example/", "/ja/../x", "/faq", "/ja/faq\\x", "/ja//evil.example"})
+    @ValueSource(
+            strings = {"https://evil.example/", "//evil.example/", "/ja/../x", "/faq", "/ja/faq\\x", "/ja//evil.example"
+            })
     void signingInLeadsToPagesOfOursOnly(String next) {
         Response page = browser().get("/ja/sign-in");
 
@@ -198,8 +204,18 @@ class PageGuardTest {
 
     @Test
     void aBrowserThatNamesNoPageIsLedToItsLanguage() {
-        browser().header("Accept-Language", "en-GB").get("/").then().statusCode(302).header("Location", "/en");
-        browser().header("Accept-Language", "fr").get("/").then().statusCode(302).header("Location", "/ja");
+        browser()
+                .header("Accept-Language", "en-GB")
+                .get("/")
+                .then()
+                .statusCode(302)
+                .header("Location", "/en");
+        browser()
+                .header("Accept-Language", "fr")
+                .get("/")
+                .then()
+                .statusCode(302)
+                .header("Location", "/ja");
     }
 
     @Test

@@ -56,8 +56,7 @@ public class DeadlinePages {
     record Line(Deadline deadline, LocalizedText kind, LocalizedText state, String tone) {
 
         static Line of(Deadline deadline) {
-            return new Line(
-                    deadline, kindOf(deadline.kind()), nameOf(deadline.state()), toneOf(deadline.state()));
+            return new Line(deadline, kindOf(deadline.kind()), nameOf(deadline.state()), toneOf(deadline.state()));
         }
     }
 
@@ -77,22 +76,20 @@ public class DeadlinePages {
         reader.refuseIfAnyInvalid();
         Frame frame = pages.frame();
         DeadlineClock own = asker.ownClock();
-        return tallies.summary(asker)
-                .flatMap(summary -> deadlines
-                        .list(asker, filter, page)
-                        .map(found -> Templates.deadlines(
-                                frame,
-                                counts(summary.clocks().getOrDefault(own, Map.of())),
-                                new Page<>(found.items().stream().map(Line::of).toList(), found.next()),
-                                own == DeadlineClock.INSURER,
-                                query.state == null ? "" : query.state)));
+        return tallies.summary(asker).flatMap(summary -> deadlines
+                .list(asker, filter, page)
+                .map(found -> Templates.deadlines(
+                        frame,
+                        counts(summary.clocks().getOrDefault(own, Map.of())),
+                        new Page<>(found.items().stream().map(Line::of).toList(), found.next()),
+                        own == DeadlineClock.INSURER,
+                        query.state == null ? "" : query.state)));
     }
 
     private static List<Count> counts(Map<DeadlineState, Long> counted) {
         return Arrays.stream(DeadlineState.values())
                 .filter(DeadlineState::isRunning)
-                .map(state -> new Count(
-                        state.name(), nameOf(state), counted.getOrDefault(state, 0L), toneOf(state)))
+                .map(state -> new Count(state.name(), nameOf(state), counted.getOrDefault(state, 0L), toneOf(state)))
                 .toList();
     }
 

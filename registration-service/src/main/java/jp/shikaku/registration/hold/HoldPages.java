@@ -79,7 +79,7 @@ public class HoldPages {
     record Choice(String code, LocalizedText name) {}
 
     /** How many have been open so long, and from how many days on that is. */
-    record AgeBand(LocalizedText name, long count, int fromDays) {}
+    record AgeBand(LocalizedText name, long count, String fromDays) {}
 
     @CheckedTemplate(basePath = "hold")
     static class Templates {
@@ -102,15 +102,9 @@ public class HoldPages {
         PageRequest page = PageRequest.read(reader, after, Integer.toString(PART));
         reader.refuseIfAnyInvalid();
         Frame frame = pages.frame();
-        return desk.list(insurer, filter, page)
-                .flatMap(found -> tallies.of(insurer)
-                        .map(summary -> Templates.holds(
-                                frame,
-                                found,
-                                ages(summary),
-                                summary.byState().get(HoldState.OPEN),
-                                narrowed,
-                                effects())));
+        return desk.list(insurer, filter, page).flatMap(found -> tallies.of(insurer)
+                .map(summary -> Templates.holds(
+                        frame, found, ages(summary), summary.byState().get(HoldState.OPEN), narrowed, effects())));
     }
 
     @GET
@@ -127,8 +121,7 @@ public class HoldPages {
             String id, @RestForm String decision, @RestForm String reasonCode, @RestForm String reason) {
         Frame frame = pages.frame();
         Form form = Form.with(Map.of(
-                "reasonCode", reasonCode == null ? "" : reasonCode,
-                        "reason", reason == null ? "" : reason))
+                        "reasonCode", reasonCode == null ? "" : reasonCode, "reason", reason == null ? "" : reason))
                 .named(Map.of(
                         "reasonCode", new LocalizedText("理由", "Reason"),
                         "reason", new LocalizedText("説明", "In words")));
@@ -160,8 +153,8 @@ public class HoldPages {
                 .toList();
     }
 
-    private static int fromDays(HoldAge age) {
-        return age.ordinal() == 0 ? 0 : HoldAge.bounds()[age.ordinal() - 1];
+    private static String fromDays(HoldAge age) {
+        return age.ordinal() == 0 ? "0" : HoldAge.bounds()[age.ordinal() - 1].toString();
     }
 
     private static LocalizedText name(HoldAge age) {
@@ -176,25 +169,31 @@ public class HoldPages {
 
     private static List<Choice> effects() {
         return Arrays.stream(HoldEffect.values())
-                .map(effect -> new Choice(effect.name(), switch (effect) {
-                    case STOPS_LINKAGE -> new LocalizedText("連携を停止中", "Not shown anywhere");
-                    case RESTRICTS_MEDICAL_INFO -> new LocalizedText("診療情報のみ停止", "Medical information withheld");
-                }))
+                .map(effect -> new Choice(
+                        effect.name(),
+                        switch (effect) {
+                            case STOPS_LINKAGE -> new LocalizedText("連携を停止中", "Not shown anywhere");
+                            case RESTRICTS_MEDICAL_INFO ->
+                                new LocalizedText("診療情報のみ停止", "Medical information withheld");
+                        }))
                 .toList();
     }
 
     private static List<Choice> reasons() {
         return Arrays.stream(HoldReason.values())
-                .map(reason -> new Choice(reason.name(), switch (reason) {
-                    case DOCUMENT_SEEN -> new LocalizedText("本人の書類で確認した", "Checked against a document of the person");
-                    case PERSON_ASKED -> new LocalizedText("本人か勤め先に確認した", "Asked the person or the employer");
-                    case REGISTER_BEHIND ->
-                        new LocalizedText("転居・改姓などの直後で住民票側が未反映", "The resident register is behind");
-                    case SPELLING_ONLY -> new LocalizedText("表記が違うだけ", "Only the way of writing differs");
-                    case WRONG_PERSON -> new LocalizedText("別の人に登録していた", "Entered for the wrong person");
-                    case ENTERED_IN_ERROR -> new LocalizedText("重複や誤って登録した", "Entered twice or by mistake");
-                    case OTHER -> new LocalizedText("その他（理由欄に記入）", "Anything else, as the text says");
-                }))
+                .map(reason -> new Choice(
+                        reason.name(),
+                        switch (reason) {
+                            case DOCUMENT_SEEN ->
+                                new LocalizedText("本人の書類で確認した", "Checked against a document of the person");
+                            case PERSON_ASKED -> new LocalizedText("本人か勤め先に確認した", "Asked the person or the employer");
+                            case REGISTER_BEHIND ->
+                                new LocalizedText("転居・改姓などの直後で住民票側が未反映", "The resident register is behind");
+                            case SPELLING_ONLY -> new LocalizedText("表記が違うだけ", "Only the way of writing differs");
+                            case WRONG_PERSON -> new LocalizedText("別の人に登録していた", "Entered for the wrong person");
+                            case ENTERED_IN_ERROR -> new LocalizedText("重複や誤って登録した", "Entered twice or by mistake");
+                            case OTHER -> new LocalizedText("その他（理由欄に記入）", "Anything else, as the text says");
+                        }))
                 .toList();
     }
 }

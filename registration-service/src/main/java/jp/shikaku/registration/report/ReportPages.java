@@ -87,8 +87,8 @@ public class ReportPages {
     public Uni<TemplateInstance> one(String id) {
         Frame frame = pages.frame();
         return reports.find(caller.employer(), ResourceId.of(id, ProblemType.REPORT_NOT_FOUND))
-                .map(found -> Templates.report(
-                        frame, Line.of(found.orElseThrow(ProblemType.REPORT_NOT_FOUND::exception))));
+                .map(found ->
+                        Templates.report(frame, Line.of(found.orElseThrow(ProblemType.REPORT_NOT_FOUND::exception))));
     }
 
     private static LocalizedText kindOf(ReportKind kind) {

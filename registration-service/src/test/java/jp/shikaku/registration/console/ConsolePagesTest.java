@@ -132,8 +132,8 @@ class ConsolePagesTest extends PageSuite {
         assertThat(page.locator("#state"))
                 .hasText("完了", new LocatorAssertions.HasTextOptions().setTimeout(LONG_ENOUGH));
         assertThat(page.locator("progress")).hasAttribute("value", "100");
-        Download refusals = page.waitForDownload(
-                () -> page.getByText("受け付けられなかった行").first().click());
+        Download refusals =
+                page.waitForDownload(() -> page.getByText("受け付けられなかった行").first().click());
         assertThat(refusals.suggestedFilename()).startsWith("refusals-").endsWith(".csv");
     }
 

@@ -58,7 +58,8 @@ public class Assets {
             call.next();
             return;
         }
-        // Another hash: a page of the release before or after, while both run. It gets what is here, and does not keep it.
+        // Another hash: a page of the release before or after, while both run. It gets what is here, and does not keep
+        // it.
         boolean exact = asset.address().equals(call.normalizedPath());
         call.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, asset.mediaType())
@@ -84,8 +85,7 @@ public class Assets {
 
     private static String hash(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, HASH_BYTES);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, HASH_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

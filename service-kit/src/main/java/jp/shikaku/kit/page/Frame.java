@@ -110,8 +110,8 @@ public record Frame(
         return english()
                 ? capitalised(day.getDayOfWeek()).substring(0, 3) + " " + day.getDayOfMonth() + " "
                         + capitalised(day.getMonth()) + " " + day.getYear()
-                : day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日（" + WEEKDAYS.charAt(weekday)
-                        + "）";
+                : day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日（"
+                        + WEEKDAYS.charAt(weekday) + "）";
     }
 
     /** A moment in Japan, to the minute: 2026年4月3日（金） 9:30. */
@@ -127,7 +127,8 @@ public record Frame(
     public String time(LocalTime time) {
         return time == null
                 ? ""
-                : time.getHour() + ":" + time.truncatedTo(ChronoUnit.MINUTES).toString().substring(3);
+                : time.getHour() + ":"
+                        + time.truncatedTo(ChronoUnit.MINUTES).toString().substring(3);
     }
 
     private static String capitalised(Enum<?> constant) {

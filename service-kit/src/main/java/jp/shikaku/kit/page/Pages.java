@@ -46,8 +46,6 @@ public class Pages {
 
     private String here() {
         String path = PagePath.withinLanguage(request.path());
-        return request.query() == null || !request.method().name().equals("GET")
-                ? path
-                : path + "?" + request.query();
+        return request.query() == null || !request.method().name().equals("GET") ? path : path + "?" + request.query();
     }
 }

@@ -76,8 +76,7 @@ class BodyLimit {
                 .map(header -> Locale.forLanguageTag(header.tag()))
                 .toList());
         String id = RequestId.acceptedOrNew(call.request().getHeader(RequestId.HEADER));
-        RefusalForms.Written written =
-                forms.write(call.request(), ProblemType.BODY_TOO_LARGE, List.of(), locale, id);
+        RefusalForms.Written written = forms.write(call.request(), ProblemType.BODY_TOO_LARGE, List.of(), locale, id);
         call.response()
                 .setStatusCode(ProblemType.BODY_TOO_LARGE.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, written.mediaType())

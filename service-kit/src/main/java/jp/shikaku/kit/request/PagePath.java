@@ -17,7 +17,8 @@ public final class PagePath {
     private static final Pattern PAGE = Pattern.compile("/(ja|en)(/.*)?");
 
     /** What a browser may be sent back to after signing in: a page of ours, and never another host. */
-    private static final Pattern OWN_PAGE = Pattern.compile("/(ja|en)(/[A-Za-z0-9._~%-]+)*/?(\\?[A-Za-z0-9._~%&=+-]*)?");
+    private static final Pattern OWN_PAGE =
+            Pattern.compile("/(ja|en)(/[A-Za-z0-9._~%-]+)*/?(\\?[A-Za-z0-9._~%&=+-]*)?");
 
     private PagePath() {}
 

@@ -21,6 +21,11 @@ public final class Tokens {
         return IDENTITY.publicKey().toAbsolutePath();
     }
 
+    /** For a service at whose pages people sign in by themselves. */
+    public static Path privateKey() {
+        return IDENTITY.privateKey().toAbsolutePath();
+    }
+
     public static String token(Role role, String id, Duration validFor) {
         return IDENTITY.token(role, id, validFor);
     }

@@ -89,7 +89,8 @@ final class ServiceEnvironment {
         variables.put("SHIKAKU_SIGN_IN_EXAMPLES", String.join(",", PAGE_VISITORS));
         for (Service each : Service.values()) {
             variables.put(
-                    "SHIKAKU_PAGES_" + each.name() + "_URL", layout.address(each).toString());
+                    "SHIKAKU_PAGES_" + each.name() + "_URL",
+                    layout.address(each).toString());
         }
     }
 

@@ -12,8 +12,10 @@ final class Accessibility {
 
     static List<String> violations(Page page) {
         return new AxeBuilder(page)
-                .setLegacyMode(true) // no page of ours has a frame, and each check would open a window
-                .analyze().getViolations().stream()
+                        .setLegacyMode(true) // no page of ours has a frame, and each check would open a window
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .map(rule -> rule.getId() + " (" + rule.getHelp() + "): "
                                 + rule.getNodes().stream()
                                         .map(node -> node.getTarget() + " " + node.getFailureSummary())

@@ -11,7 +11,8 @@ final class NeedsChromium implements ExecutionCondition {
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return Chromium.program()
                 .map(program -> ConditionEvaluationResult.enabled("with " + program))
-                .orElseGet(() -> ConditionEvaluationResult.disabled(
-                        "There is no Chromium on this machine: pages were not looked at. Install it (apt-get install chromium)."));
+                .orElseGet(
+                        () -> ConditionEvaluationResult.disabled(
+                                "There is no Chromium on this machine: pages were not looked at. Install it (apt-get install chromium)."));
     }
 }

@@ -211,13 +211,14 @@ public abstract class PageSuite {
 
     private Page visit(Seen seen, String language, int width, UnaryOperator<Browser.NewContextOptions> more) {
         BrowserContext context = chromium.browser()
-                .newContext(more.apply(
-                        new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setLocale(language)));
+                .newContext(more.apply(new Browser.NewContextOptions()
+                        .setViewportSize(width, HEIGHT)
+                        .setLocale(language)));
         open.add(context);
         if (seen.role() != null) {
-            context.addCookies(List.of(new Cookie(
-                            service() + "-session", Tokens.token(seen.role(), seen.id(), Duration.ofMinutes(10)))
-                    .setUrl(site.toString())));
+            context.addCookies(List.of(
+                    new Cookie(service() + "-session", Tokens.token(seen.role(), seen.id(), Duration.ofMinutes(10)))
+                            .setUrl(site.toString())));
         }
         Page page = context.newPage();
         page.onConsoleMessage(message -> {

@@ -1,0 +1,81 @@
+package jp.shikaku.inquiry.site;
+
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import jp.shikaku.inquiry.world.InquiryTest;
+import jp.shikaku.inquiry.world.Sisters;
+import jp.shikaku.kit.testing.Tokens;
+import jp.shikaku.kit.testing.browser.PageSuite;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** On a system that somebody started on the own machine, people say who they are. */
+@InquiryTest
+@TestProfile(LocalSignInTest.OnThisMachine.class)
+class LocalSignInTest extends PageSuite {
+
+    public static final class OnThisMachine implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "shikaku.sign-in.local-key",
+                    Tokens.privateKey().toString(),
+                    "shikaku.sign-in.examples",
+                    "hotline:agent-7,institution:0110113719,nobody:x");
+        }
+    }
+
+    Sisters sisters;
+
+    @BeforeEach
+    void bothSistersAnswer() {
+        sisters.bothAnswer();
+    }
+
+    @Override
+    protected String service() {
+        return "inquiry-service";
+    }
+
+    @Override
+    protected List<Seen> pages() {
+        return List.of(Seen.open("/sign-in", "sign-in-local"));
+    }
+
+    @Test
+    void onlyThoseWhoWorkHereAreOffered() {
+        Page page = visit("ja", "/sign-in");
+
+        assertThat(page.locator(".choice")).hasCount(1);
+        assertThat(page.locator("#role option")).hasCount(2);
+    }
+
+    @Test
+    void oneClickSignsInAndLeadsToWhereOneWanted() {
+        Page page = visit("en", "/casefiles");
+        page.click(".choice");
+
+        assertThat(page.locator(".who-name")).containsText("agent-7");
+        assertThat(page).hasURL(address("/en/casefiles"));
+    }
+
+    @Test
+    void anIdThatNobodyCanHaveIsSentBack() {
+        Page page = visit("ja", "/sign-in");
+        page.fill("#id", "not an id");
+        page.click("button.main");
+
+        assertThat(page.locator("#id-fault-1")).isVisible();
+        assertThat(page.locator(".who")).hasCount(0);
+        assertAccessible(page);
+        forgiveComplaints(); // status 422
+    }
+}
