@@ -130,7 +130,9 @@ class PageGuardTest {
     void aTokenThatIsNotOursSignsNobodyIn() {
         Response page = browser().get("/ja/sign-in");
 
-        form(page.cookie(FORM), token(page))
+        browser()
+                .cookie(FORM, page.cookie(FORM))
+                .formParam("formToken", token(page))
                 .formParam("token", "a.b.c")
                 .post("/ja/sign-in")
                 .then()

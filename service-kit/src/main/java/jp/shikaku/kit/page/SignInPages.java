@@ -132,8 +132,8 @@ public class SignInPages {
 
     private RestResponse<TemplateInstance> refused(String role, String next, InvalidField fault) {
         Map<String, String> typed = Map.of("role", role == null ? "" : role, "next", next == null ? "" : next);
-        return RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(422), page(new Form(typed, List.of(fault))))
+        return RestResponse.ResponseBuilder.<TemplateInstance>create(422)
+                .entity(page(new Form(typed, List.of(fault))))
                 .build();
     }
 

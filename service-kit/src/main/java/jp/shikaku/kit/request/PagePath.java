@@ -18,7 +18,7 @@ public final class PagePath {
 
     /** What a browser may be sent back to after signing in: a page of ours, and never another host. */
     private static final Pattern OWN_PAGE =
-            Pattern.compile("/(ja|en)(/[A-Za-z0-9._~%-]+)*/?(\\?[A-Za-z0-9._~%&=+-]*)?");
+            Pattern.compile("/(ja|en)(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?(\\?[A-Za-z0-9._~%&=+-]*)?");
 
     private PagePath() {}
 
