@@ -14,6 +14,12 @@ public enum ValueFault {
             "This token is not accepted here.",
             "期限が切れていないか、この画面を使う役割のものかを確かめてください。",
             "Check that it has not expired and is of a role that works on these pages."),
+    RECEIPT_UNKNOWN(
+            "receipt-unknown",
+            "この受付番号と確認コードの組み合わせは見つかりません。",
+            "This number and this code do not belong together.",
+            "送信したときの画面の控えを、1文字ずつ確かめてください。",
+            "Compare both with what was shown when you sent it."),
     CONFIRMATION_UNKNOWN(
             "confirmation-unknown",
             "この照会番号の照会は見つかりません。",

@@ -15,6 +15,7 @@ import jp.shikaku.kit.page.Site;
 class InquirySite implements Site {
 
     private static final String CASE_FILES = "/casefiles";
+    private static final Set<PartyRole> AGENTS = Set.of(PartyRole.HOTLINE);
 
     @Override
     public LocalizedText name() {
@@ -28,7 +29,9 @@ class InquirySite implements Site {
                 Section.open("/displays", "画面の表示", "What the screen says"),
                 Section.open("/hotline", "電話窓口", "Hotline"),
                 Section.open("/notices", "お知らせ", "Notices"),
-                new Section(CASE_FILES, new LocalizedText("照会番号で確認", "Case by number"), Set.of(PartyRole.HOTLINE)));
+                Section.open("/inquiry", "お問い合わせ", "Write to us"),
+                new Section(CASE_FILES, new LocalizedText("照会番号で確認", "Case by number"), AGENTS),
+                new Section("/tickets", new LocalizedText("受け付けた問い合わせ", "Inquiries"), AGENTS));
     }
 
     @Override

@@ -2,10 +2,13 @@ package jp.shikaku.inquiry.site;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.restassured.http.ContentType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,7 @@ import jp.shikaku.kit.testing.browser.PageSuite;
 import jp.shikaku.local.identity.Role;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @InquiryTest
@@ -55,10 +59,40 @@ class InquiryPagesTest extends PageSuite {
                 Seen.open("/hotline?on=tomorrow", "hotline-fault"),
                 Seen.open("/notices", "notices"),
                 Seen.open("/notices/2023-06-06-display", "notice"),
+                Seen.open("/inquiry", "inquiry"),
+                Seen.open("/inquiry/reply", "reply"),
                 Seen.open("/sign-in", "sign-in"),
+                new Seen("/tickets", "tickets", Role.HOTLINE, AGENT),
+                new Seen("/tickets/" + sent(), "agent-ticket", Role.HOTLINE, AGENT),
                 new Seen("/casefiles", "case-find", Role.HOTLINE, AGENT),
                 new Seen("/casefiles?number=1234", "case-mistyped", Role.HOTLINE, AGENT),
                 new Seen("/casefiles?number=" + NUMBER, "case-file", Role.HOTLINE, AGENT));
+    }
+
+    /** The number of an inquiry that somebody has sent. */
+    private static String sent() {
+        return given().header("X-Forwarded-For", "10.1.2." + ThreadLocalRandom.current().nextInt(256))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(ContentType.JSON)
+                .body("{\"topic\":\"DISPLAY\",\"language\":\"ja\",\"text\":\"資格情報なしと言われました。\"}")
+                .post("/tickets")
+                .path("number");
+    }
+
+    @Test
+    void anAgentTakesAnInquiryOnAndAnswersItWithTheAnswerOfAQuestion() {
+        Page page = visitAs(Role.HOTLINE, AGENT, "ja", "/tickets/" + sent());
+        page.getByText("自分が担当する").click();
+        assertThat(page.locator(".facts").first()).containsText(AGENT);
+
+        page.selectOption("#faqEntry", "display-not-found");
+        page.fill("#text", "お問い合わせありがとうございます。");
+        page.getByText("送る", new Page.GetByTextOptions().setExact(true)).click();
+
+        assertThat(page.locator(".list li")).hasCount(2);
+        assertThat(page.locator(".list li").last()).containsText("お問い合わせありがとうございます");
+        assertThat(page.locator(".facts").first()).containsText("回答しました");
+        assertAccessible(page);
     }
 
     @Test
@@ -99,6 +133,48 @@ class InquiryPagesTest extends PageSuite {
 
         assertThat(page.locator("table").first()).containsText("年末年始");
         assertThat(page.locator("table").first()).containsText("休み");
+    }
+
+    @Test
+    void anybodyWritesAndReadsTheReplyWithNumberAndCode() {
+        Page page = visit("ja", "/inquiry");
+        page.selectOption("#topic", "DISPLAY");
+        page.fill("#text", "窓口で資格情報なしと言われました。\nどうすればよいですか。");
+        page.getByText("送信する").click();
+        assertThat(page.locator("h1")).hasText("受け付けました");
+        assertAccessible(page);
+        picture(page, "receipt");
+        String number = page.locator(".big.code").first().innerText();
+        String code = page.locator(".big.code").last().innerText();
+
+        page.navigate(address("/ja/inquiry/reply"));
+        page.fill("#number", number);
+        page.fill("#code", code);
+        page.getByText("読む", new Page.GetByTextOptions().setExact(true)).click();
+
+        assertThat(page.locator(".as-written")).containsText("資格情報なしと言われました");
+        assertThat(page.url()).doesNotContain(code);
+        assertAccessible(page);
+        picture(page, "ticket");
+    }
+
+    @Test
+    void anInquiryThatSaysNothingAndACodeThatFitsNothingAreSentBack() {
+        Page page = visit("ja", "/inquiry");
+        page.evaluate("document.querySelector('main form').noValidate = true");
+        page.fill("#name", "見本");
+        page.getByText("送信する").click();
+        assertThat(page.locator("#text-fault-1")).isVisible();
+        assertThat(page.locator("#name")).hasValue("見本");
+        assertAccessible(page);
+
+        page.navigate(address("/ja/inquiry/reply"));
+        page.fill("#number", "1");
+        page.fill("#code", "2");
+        page.getByText("読む", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("#number-fault-1")).isVisible();
+        assertAccessible(page);
+        forgiveComplaints(); // status 422
     }
 
     @Test

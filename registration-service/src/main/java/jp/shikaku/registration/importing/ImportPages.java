@@ -79,7 +79,7 @@ public class ImportPages {
         PageRequest page = PageRequest.read(reader, after, PART);
         reader.refuseIfAnyInvalid();
         Frame frame = pages.frame();
-        return imports.list(caller.insurer(), page)
+        return imports.latest(caller.insurer(), page)
                 .map(found -> Templates.imports(
                         frame,
                         new Page<>(found.items().stream().map(ImportView::new).toList(), found.next())));

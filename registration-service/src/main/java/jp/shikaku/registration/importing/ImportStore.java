@@ -58,6 +58,12 @@ class ImportStore {
             where insurer_number = $1 and ($2::uuid is null or id > $2) and state <> 'RECEIVING'
             order by id limit $3""";
 
+    private static final String LATEST = "select " + ImportRow.COLUMNS
+            + """
+             from enrolment_import
+            where insurer_number = $1 and ($2::uuid is null or id < $2) and state <> 'RECEIVING'
+            order by id desc limit $3""";
+
     private final Pool pool;
     private final ChunkStore chunks;
     private final Clock clock;
@@ -132,7 +138,16 @@ class ImportStore {
     }
 
     Uni<List<StoredImport>> list(InsurerNumber insurer, PageRequest page) {
-        return pool.preparedQuery(PAGE)
+        return part(PAGE, insurer, page);
+    }
+
+    /** The latest first: what a person looks for. */
+    Uni<List<StoredImport>> latest(InsurerNumber insurer, PageRequest page) {
+        return part(LATEST, insurer, page);
+    }
+
+    private Uni<List<StoredImport>> part(String statement, InsurerNumber insurer, PageRequest page) {
+        return pool.preparedQuery(statement)
                 .execute(Tuple.from(Arrays.asList(insurer.value(), page.after(), page.limitPlusOne())))
                 .map(rows -> rows.stream().map(ImportRow::read).toList());
     }

@@ -64,12 +64,17 @@ class Imports {
     }
 
     Uni<Page<EnrolmentImport>> list(InsurerNumber insurer, PageRequest page) {
-        return imports.list(insurer, page)
-                .map(found -> page.toPage(
-                        found.stream()
-                                .map(file -> file.wire(config.keepRefusals()))
-                                .toList(),
-                        file -> file.id().toString()));
+        return imports.list(insurer, page).map(found -> wire(found, page));
+    }
+
+    Uni<Page<EnrolmentImport>> latest(InsurerNumber insurer, PageRequest page) {
+        return imports.latest(insurer, page).map(found -> wire(found, page));
+    }
+
+    private Page<EnrolmentImport> wire(List<StoredImport> found, PageRequest page) {
+        return page.toPage(
+                found.stream().map(file -> file.wire(config.keepRefusals())).toList(),
+                file -> file.id().toString());
     }
 
     /** Fails with {@code import-not-found}, {@code import-ended}. */

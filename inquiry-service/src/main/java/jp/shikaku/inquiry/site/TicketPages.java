@@ -1,0 +1,213 @@
+package jp.shikaku.inquiry.site;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import jp.shikaku.contracts.faq.FaqFinding;
+import jp.shikaku.contracts.number.TicketNumber;
+import jp.shikaku.contracts.paging.Page;
+import jp.shikaku.contracts.problem.InvalidValueException;
+import jp.shikaku.contracts.problem.ProblemException;
+import jp.shikaku.contracts.problem.ProblemType;
+import jp.shikaku.contracts.problem.ValueReader;
+import jp.shikaku.contracts.text.LocalizedText;
+import jp.shikaku.contracts.ticket.Ticket;
+import jp.shikaku.contracts.ticket.TicketDecisionRequest;
+import jp.shikaku.contracts.ticket.TicketMessageRequest;
+import jp.shikaku.contracts.ticket.TicketSummary;
+import jp.shikaku.inquiry.faq.search.FaqSearch;
+import jp.shikaku.inquiry.ticket.AgentTickets;
+import jp.shikaku.inquiry.ticket.TicketFilter;
+import jp.shikaku.inquiry.ticket.TicketQuery;
+import jp.shikaku.kit.identity.Caller;
+import jp.shikaku.kit.identity.Roles;
+import jp.shikaku.kit.page.Form;
+import jp.shikaku.kit.page.Frame;
+import jp.shikaku.kit.page.Pages;
+import jp.shikaku.kit.request.IdempotencyKey;
+import jp.shikaku.kit.request.PageRequest;
+
+/** The hotline's worklist of inquiries: due first, one opened, answered, handed on or closed. */
+@Path("/{language:ja|en}/tickets")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.HOTLINE)
+public class TicketPages {
+
+    private static final String PART = "50";
+    private static final int QUESTIONS = 200;
+
+    private final Pages pages;
+    private final AgentTickets tickets;
+    private final FaqSearch questions;
+    private final Caller caller;
+
+    TicketPages(Pages pages, AgentTickets tickets, FaqSearch questions, Caller caller) {
+        this.pages = pages;
+        this.tickets = tickets;
+        this.questions = questions;
+        this.caller = caller;
+    }
+
+    /** A way to narrow the list. */
+    record Choice(String query, LocalizedText name, boolean chosen) {}
+
+    /** An inquiry as it is listed. */
+    record Line(TicketSummary ticket, LocalizedText topic) {
+
+        static Line of(TicketSummary ticket) {
+            return new Line(
+                    ticket, ticket.topic() == null ? new LocalizedText("—", "—") : Topic.name(ticket.topic()));
+        }
+    }
+
+    @CheckedTemplate(basePath = "site")
+    static class Templates {
+
+        static native TemplateInstance tickets(Frame p, Page<Line> lines, List<Choice> choices);
+
+        static native TemplateInstance agentTicket(
+                Frame p, Ticket ticket, Line line, Form form, String key, List<FaqFinding> questions);
+    }
+
+    @GET
+    public Uni<TemplateInstance> list(
+            @BeanParam TicketQuery query,
+            @QueryParam("assignee") String assignee,
+            @QueryParam("unassigned") String unassigned,
+            @QueryParam("overdue") String overdue,
+            @QueryParam("after") String after) {
+        ValueReader reader = new ValueReader();
+        TicketFilter filter = TicketFilter.read(reader, query);
+        PageRequest page = PageRequest.read(reader, after, PART);
+        reader.refuseIfAnyInvalid();
+        Frame frame = pages.frame();
+        List<Choice> choices = List.of(
+                new Choice(
+                        "", new LocalizedText("未完了", "Open"), assignee == null && unassigned == null && overdue == null),
+                new Choice("?unassigned=true", new LocalizedText("担当なし", "Nobody’s"), unassigned != null),
+                new Choice("?assignee=" + caller.agent(), new LocalizedText("自分の担当", "Mine"), assignee != null),
+                new Choice("?overdue=true", new LocalizedText("期限超過", "Overdue"), overdue != null));
+        return tickets.list(filter, page)
+                .map(found -> Templates.tickets(
+                        frame, new Page<>(found.items().stream().map(Line::of).toList(), found.next()), choices));
+    }
+
+    @GET
+    @Path("/{number}")
+    @Blocking // the questions to answer with may have to be read first
+    public Uni<TemplateInstance> one(String number) {
+        Frame frame = pages.frame();
+        List<FaqFinding> answers = answers();
+        return tickets.read(known(number), caller.agent())
+                .map(ticket -> page(frame, ticket, Form.blank(), answers));
+    }
+
+    @POST
+    @Path("/{number}/messages")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Blocking
+    public Uni<RestResponse<TemplateInstance>> write(
+            String number,
+            @RestForm String revision,
+            @RestForm String key,
+            @RestForm String kind,
+            @RestForm String text,
+            @RestForm String faqEntry) {
+        Frame frame = pages.frame();
+        TicketNumber ticket = known(number);
+        String agent = caller.agent();
+        TicketMessageRequest request = new TicketMessageRequest(kind, text, present(faqEntry), null);
+        Form form = form(kind, text, faqEntry);
+        List<FaqFinding> answers = answers();
+        return Uni.createFrom()
+                .deferred(() -> tickets.write(ticket, revision(revision), agent, IdempotencyKey.required(key), request))
+                .map(written -> back(frame, ticket))
+                .onFailure(TicketPages::isAboutValues)
+                .recoverWithUni(refusal -> tickets.read(ticket, agent)
+                        .map(found -> RestResponse.ResponseBuilder.<TemplateInstance>create(422)
+                                .entity(page(frame, found, form.refused((ProblemException) refusal), answers))
+                                .build()));
+    }
+
+    @POST
+    @Path("/{number}/decision")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<RestResponse<TemplateInstance>> decide(
+            String number, @RestForm String revision, @RestForm String decision) {
+        Frame frame = pages.frame();
+        TicketNumber ticket = known(number);
+        return tickets.decide(
+                        ticket, revision(revision), caller.agent(), new TicketDecisionRequest(decision, null, null))
+                .map(decided -> back(frame, ticket));
+    }
+
+    private List<FaqFinding> answers() {
+        return questions
+                .answer(new FaqSearch.Question(null, null, null, pages.language(), null, QUESTIONS))
+                .items();
+    }
+
+    private static TemplateInstance page(Frame frame, Ticket ticket, Form form, List<FaqFinding> answers) {
+        return Templates.agentTicket(
+                frame, ticket, Line.of(ticket.summary()), form, UUID.randomUUID().toString(), answers);
+    }
+
+    private static RestResponse<TemplateInstance> back(Frame frame, TicketNumber ticket) {
+        return RestResponse.seeOther(URI.create(frame.link("/tickets/" + ticket.display())));
+    }
+
+    private static Form form(String kind, String text, String faqEntry) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("kind", kind == null ? "" : kind);
+        values.put("text", text == null ? "" : text);
+        values.put("faqEntry", faqEntry == null ? "" : faqEntry);
+        return Form.with(values)
+                .named(Map.of(
+                        "text", new LocalizedText("本文", "Text"),
+                        "faqEntry", new LocalizedText("よくある質問の答え", "Answer of a question")));
+    }
+
+    private static String present(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** The form carries what it was made from: who changed the inquiry meanwhile is not written over. */
+    private static int revision(String text) {
+        if (text == null || !text.matches("[0-9]{1,9}")) {
+            throw ProblemType.VERSION_CHANGED.exception();
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static boolean isAboutValues(Throwable failure) {
+        return failure instanceof ProblemException problem && problem.type() == ProblemType.VALUES_INVALID;
+    }
+
+    private static TicketNumber known(String number) {
+        try {
+            return TicketNumber.of(number);
+        } catch (InvalidValueException e) {
+            throw ProblemType.TICKET_NOT_FOUND.exception();
+        }
+    }
+}
