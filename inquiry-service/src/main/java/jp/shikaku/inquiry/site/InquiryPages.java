@@ -104,7 +104,15 @@ public class InquiryPages {
         TicketRequest request =
                 new TicketRequest(topic, pages.language().getLanguage(), name, contact, confirmationNumber, text);
         Form form = filled(
-                "topic", topic, "text", text, "name", name, "contact", contact, "confirmationNumber",
+                "topic",
+                topic,
+                "text",
+                text,
+                "name",
+                name,
+                "contact",
+                contact,
+                "confirmationNumber",
                 confirmationNumber);
         return Uni.createFrom()
                 .deferred(() -> tickets.submit(IdempotencyKey.required(key), request, from()))

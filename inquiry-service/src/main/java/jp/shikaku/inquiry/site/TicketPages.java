@@ -75,8 +75,7 @@ public class TicketPages {
     record Line(TicketSummary ticket, LocalizedText topic) {
 
         static Line of(TicketSummary ticket) {
-            return new Line(
-                    ticket, ticket.topic() == null ? new LocalizedText("—", "—") : Topic.name(ticket.topic()));
+            return new Line(ticket, ticket.topic() == null ? new LocalizedText("—", "—") : Topic.name(ticket.topic()));
         }
     }
 
@@ -103,7 +102,9 @@ public class TicketPages {
         Frame frame = pages.frame();
         List<Choice> choices = List.of(
                 new Choice(
-                        "", new LocalizedText("未完了", "Open"), assignee == null && unassigned == null && overdue == null),
+                        "",
+                        new LocalizedText("未完了", "Open"),
+                        assignee == null && unassigned == null && overdue == null),
                 new Choice("?unassigned=true", new LocalizedText("担当なし", "Nobody’s"), unassigned != null),
                 new Choice("?assignee=" + caller.agent(), new LocalizedText("自分の担当", "Mine"), assignee != null),
                 new Choice("?overdue=true", new LocalizedText("期限超過", "Overdue"), overdue != null));
@@ -118,8 +119,7 @@ public class TicketPages {
     public Uni<TemplateInstance> one(String number) {
         Frame frame = pages.frame();
         List<FaqFinding> answers = answers();
-        return tickets.read(known(number), caller.agent())
-                .map(ticket -> page(frame, ticket, Form.blank(), answers));
+        return tickets.read(known(number), caller.agent()).map(ticket -> page(frame, ticket, Form.blank(), answers));
     }
 
     @POST
@@ -169,7 +169,12 @@ public class TicketPages {
 
     private static TemplateInstance page(Frame frame, Ticket ticket, Form form, List<FaqFinding> answers) {
         return Templates.agentTicket(
-                frame, ticket, Line.of(ticket.summary()), form, UUID.randomUUID().toString(), answers);
+                frame,
+                ticket,
+                Line.of(ticket.summary()),
+                form,
+                UUID.randomUUID().toString(),
+                answers);
     }
 
     private static RestResponse<TemplateInstance> back(Frame frame, TicketNumber ticket) {

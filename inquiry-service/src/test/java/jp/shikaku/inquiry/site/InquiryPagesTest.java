@@ -71,7 +71,9 @@ class InquiryPagesTest extends PageSuite {
 
     /** The number of an inquiry that somebody has sent. */
     private static String sent() {
-        return given().header("X-Forwarded-For", "10.1.2." + ThreadLocalRandom.current().nextInt(256))
+        return given().header(
+                        "X-Forwarded-For",
+                        "10.1.2." + ThreadLocalRandom.current().nextInt(256))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(ContentType.JSON)
                 .body("{\"topic\":\"DISPLAY\",\"language\":\"ja\",\"text\":\"資格情報なしと言われました。\"}")

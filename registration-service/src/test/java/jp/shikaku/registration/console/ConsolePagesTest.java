@@ -99,6 +99,33 @@ class ConsolePagesTest extends PageSuite {
     }
 
     @Test
+    void aClerkCorrectsARecordAndNeverSeesItsIndividualNumber() {
+        Citizen hanako = Citizen.hanako();
+        Desk.knowResident(hanako);
+        Map<String, Object> misspelt = hanako.enrolment(Days.ago(3));
+        misspelt.put("name", "見本　華子");
+        String held = insurer.enrol(misspelt).then().statusCode(201).extract().path("holdId");
+        Page page = visitAs(Role.INSURER, insurer.number(), "ja", "/holds/" + held);
+        page.getByText("登録を訂正する").click();
+        assertThat(page.locator("#individualNumber")).hasValue("");
+        assertThat(page.locator("#name")).hasValue("見本　華子");
+        assertAccessible(page);
+        picture(page, "enrolment");
+
+        page.fill("#individualNumber", "1234");
+        page.fill("#name", hanako.name());
+        page.getByText("この内容で訂正する").click();
+        assertThat(page.locator("#individualNumber-fault-1")).isVisible();
+        assertThat(page.locator("#individualNumber")).hasValue("");
+        forgiveComplaints(); // status 422
+
+        page.fill("#individualNumber", hanako.individualNumber());
+        page.getByText("この内容で訂正する").click();
+        assertThat(page.locator(".box.good")).isVisible();
+        assertThat(page.content()).doesNotContain(hanako.individualNumber());
+    }
+
+    @Test
     void aDecisionWithoutAReasonIsSentBack() {
         Page page = visitAs(Role.INSURER, insurer.number(), "ja", "/holds/" + hold);
         page.evaluate("document.querySelector('main form').noValidate = true");
