@@ -18,7 +18,7 @@ final class Keyboard {
     private static final String NUMBER =
             """
             () => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
-                .filter(e => e.type !== 'hidden' && !e.disabled && (e.offsetParent !== null || e.className === 'skip'))
+                .filter(e => e.type !== 'hidden' && !e.disabled && e.checkVisibility())
                 .map((e, i) => e.dataset.stop = String(i))""";
 
     private static final String SEEN =
