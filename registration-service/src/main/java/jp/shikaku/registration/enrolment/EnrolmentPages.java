@@ -30,7 +30,7 @@ import jp.shikaku.kit.page.Pages;
 import jp.shikaku.registration.request.ResourceId;
 
 /** One record of an insurer: read, and corrected by its next version, which is checked again. */
-@Path("/{language:ja|en}/enrolments/{id}")
+@Path("/{language:ja|en}/enrolments")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.INSURER)
 public class EnrolmentPages {
@@ -81,6 +81,7 @@ public class EnrolmentPages {
     }
 
     @GET
+    @Path("/{id}")
     public Uni<TemplateInstance> one(String id) {
         Frame frame = pages.frame();
         return find(id).map(record -> Templates.enrolment(frame, record, TypedEnrolment.of(record), Choices.ALL));
@@ -88,6 +89,7 @@ public class EnrolmentPages {
 
     /** @param version of the record that the form was filled from: what was changed since is not written over */
     @POST
+    @Path("/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<RestResponse<TemplateInstance>> correct(
             String id, @RestForm String version, @BeanParam TypedEnrolment typed) {

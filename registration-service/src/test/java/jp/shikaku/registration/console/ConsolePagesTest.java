@@ -107,6 +107,7 @@ class ConsolePagesTest extends PageSuite {
         String held = insurer.enrol(misspelt).then().statusCode(201).extract().path("holdId");
         Page page = visitAs(Role.INSURER, insurer.number(), "ja", "/holds/" + held);
         page.getByText("登録を訂正する").click();
+        assertThat(page.locator("h1")).hasText("登録の訂正");
         assertThat(page.locator("#individualNumber")).hasValue("");
         assertThat(page.locator("#name")).hasValue("見本　華子");
         assertAccessible(page);
