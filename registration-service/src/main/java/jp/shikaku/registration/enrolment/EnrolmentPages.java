@@ -58,9 +58,7 @@ public class EnrolmentPages {
 
         static final Choices ALL = new Choices(
                 List.of(Choice.of("1", "男", "Male"), Choice.of("2", "女", "Female")),
-                List.of(
-                        Choice.of("1", "本人（被保険者）", "Insured person"),
-                        Choice.of("2", "家族（被扶養者）", "Dependant")),
+                List.of(Choice.of("1", "本人（被保険者）", "Insured person"), Choice.of("2", "家族（被扶養者）", "Dependant")),
                 List.of(
                         Choice.of("", "登録しない", "Not given"),
                         Choice.of("030", "3割", "30 %"),
@@ -101,14 +99,14 @@ public class EnrolmentPages {
                         ResourceId.of(id, ProblemType.ENROLMENT_NOT_FOUND),
                         version(version),
                         typed.request()))
-                .map(record -> RestResponse.<TemplateInstance>seeOther(
-                        URI.create(frame.link("/enrolments/" + record.id()))))
+                .map(record ->
+                        RestResponse.<TemplateInstance>seeOther(URI.create(frame.link("/enrolments/" + record.id()))))
                 .onFailure(EnrolmentPages::isAboutValues)
-                .recoverWithUni(refusal -> find(id).map(record -> RestResponse.ResponseBuilder
-                        .<TemplateInstance>create(422)
-                        .entity(Templates.enrolment(
-                                frame, record, typed.form().refused((ProblemException) refusal), Choices.ALL))
-                        .build()));
+                .recoverWithUni(
+                        refusal -> find(id).map(record -> RestResponse.ResponseBuilder.<TemplateInstance>create(422)
+                                .entity(Templates.enrolment(
+                                        frame, record, typed.form().refused((ProblemException) refusal), Choices.ALL))
+                                .build()));
     }
 
     private Uni<Enrolment> find(String id) {

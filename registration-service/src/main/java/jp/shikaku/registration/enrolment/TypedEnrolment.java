@@ -169,7 +169,8 @@ class TypedEnrolment {
                 stored.burdenShare() == null ? null : stored.burdenShare().code();
         typed.acquired = text(stored.acquired());
         typed.lost = text(stored.lost());
-        typed.lossReason = stored.lossReason() == null ? null : stored.lossReason().code();
+        typed.lossReason =
+                stored.lossReason() == null ? null : stored.lossReason().code();
         return typed.form();
     }
 
