@@ -16,7 +16,7 @@ import jp.shikaku.contracts.problem.ProblemException;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.contracts.text.LocalizedText;
-import jp.shikaku.eligibility.confirmation.Question;
+import jp.shikaku.eligibility.confirmation.CardQuestion;
 import jp.shikaku.kit.file.WrittenDate;
 import jp.shikaku.kit.page.Form;
 
@@ -59,11 +59,11 @@ class TypedQuestion {
     }
 
     /** @throws ProblemException naming every value that cannot be accepted */
-    Question question(LocalDate today) {
+    CardQuestion question(LocalDate today) {
         ValueReader dates = new ValueReader();
         ConfirmationRequest request = request(dates);
         try {
-            Question question = Question.read(request, today);
+            CardQuestion question = CardQuestion.read(request, today);
             dates.refuseIfAnyInvalid();
             return question;
         } catch (ProblemException e) {
