@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 
 import jp.shikaku.contracts.display.DisplayExplanation;
 import jp.shikaku.contracts.faq.FaqAudience;
@@ -20,7 +22,7 @@ import jp.shikaku.contracts.notice.Notice;
 import jp.shikaku.inquiry.display.DisplayGuide;
 import jp.shikaku.inquiry.faq.search.FaqSearch;
 import jp.shikaku.inquiry.hotline.HotlineDirectory;
-import jp.shikaku.inquiry.notice.NoticeBoard;
+import jp.shikaku.inquiry.notice.NoticeResource;
 import jp.shikaku.kit.page.Frame;
 import jp.shikaku.kit.page.Pages;
 
@@ -37,7 +39,7 @@ public class HomePages {
     private final FaqSearch search;
     private final DisplayGuide displays;
     private final HotlineDirectory hotline;
-    private final NoticeBoard notices;
+    private final NoticeResource notices;
     private final Clock clock;
 
     HomePages(
@@ -45,7 +47,7 @@ public class HomePages {
             FaqSearch search,
             DisplayGuide displays,
             HotlineDirectory hotline,
-            NoticeBoard notices,
+            NoticeResource notices,
             Clock clock) {
         this.pages = pages;
         this.search = search;
@@ -67,15 +69,15 @@ public class HomePages {
     }
 
     @GET
-    public TemplateInstance home() {
+    @Blocking // the questions may have to be read first
+    public Uni<TemplateInstance> home() {
         FaqSearch.Question mostAsked =
                 new FaqSearch.Question(null, FaqAudience.PUBLIC, null, pages.language(), null, QUESTIONS);
+        List<FaqFinding> questions = search.answer(mostAsked).items();
         LineNow main = new LineNow(hotline.main().line(), hotline.main().at(clock.instant()));
-        return Templates.home(
-                pages.frame(),
-                main,
-                displays.all(),
-                search.answer(mostAsked).items(),
-                notices.all().stream().limit(NOTICES).toList());
+        Frame frame = pages.frame();
+        return notices.all()
+                .map(all -> Templates.home(
+                        frame, main, displays.all(), questions, all.stream().limit(NOTICES).toList()));
     }
 }

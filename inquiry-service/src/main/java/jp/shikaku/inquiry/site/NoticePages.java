@@ -10,10 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
 
 import jp.shikaku.contracts.notice.Notice;
-import jp.shikaku.contracts.problem.ProblemType;
-import jp.shikaku.inquiry.notice.NoticeBoard;
+import jp.shikaku.inquiry.notice.NoticeResource;
 import jp.shikaku.kit.page.Frame;
 import jp.shikaku.kit.page.Pages;
 
@@ -24,11 +24,11 @@ import jp.shikaku.kit.page.Pages;
 public class NoticePages {
 
     private final Pages pages;
-    private final NoticeBoard board;
+    private final NoticeResource published;
 
-    NoticePages(Pages pages, NoticeBoard board) {
+    NoticePages(Pages pages, NoticeResource published) {
         this.pages = pages;
-        this.board = board;
+        this.published = published;
     }
 
     @CheckedTemplate(basePath = "site")
@@ -40,13 +40,15 @@ public class NoticePages {
     }
 
     @GET
-    public TemplateInstance list() {
-        return Templates.notices(pages.frame(), board.all());
+    public Uni<TemplateInstance> list() {
+        Frame frame = pages.frame();
+        return published.all().map(notices -> Templates.notices(frame, notices));
     }
 
     @GET
     @Path("/{id}")
-    public TemplateInstance one(String id) {
-        return Templates.notice(pages.frame(), board.find(id).orElseThrow(ProblemType.NOTICE_NOT_FOUND::exception));
+    public Uni<TemplateInstance> one(String id) {
+        Frame frame = pages.frame();
+        return published.one(id).map(notice -> Templates.notice(frame, notice));
     }
 }
