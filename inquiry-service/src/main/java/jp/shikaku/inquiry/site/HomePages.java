@@ -78,6 +78,10 @@ public class HomePages {
         Frame frame = pages.frame();
         return notices.all()
                 .map(all -> Templates.home(
-                        frame, main, displays.all(), questions, all.stream().limit(NOTICES).toList()));
+                        frame,
+                        main,
+                        displays.all(),
+                        questions,
+                        all.stream().limit(NOTICES).toList()));
     }
 }
