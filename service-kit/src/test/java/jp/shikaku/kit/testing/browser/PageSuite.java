@@ -14,6 +14,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.common.http.TestHTTPResource;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -212,6 +213,8 @@ public abstract class PageSuite {
     private Page visit(Seen seen, String language, int width, UnaryOperator<Browser.NewContextOptions> more) {
         BrowserContext context = chromium.browser()
                 .newContext(more.apply(new Browser.NewContextOptions()
+                        // A colour that is just fading into another is neither: what is looked at stands still.
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(width, HEIGHT)
                         .setLocale(language)));
         open.add(context);
