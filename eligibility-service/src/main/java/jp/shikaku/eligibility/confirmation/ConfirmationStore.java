@@ -104,7 +104,7 @@ class ConfirmationStore {
                             ROWS.into(),
                             ROWS.select(1),
                             LookRecord.ROWS.into(),
-                            LookRecord.ROWS.select(ROWS.size() + 1));
+                            LookRecord.ROWS.selectFromRows(ROWS.size() + 1));
 
     /** Two: while one is written down the next is gathered. */
     private static final int GROUPS = 2;

@@ -67,9 +67,9 @@ final class CoverageColumns {
     /** Names of what is written, in the order of {@link #parameters}. */
     static final String NAMES = WRITTEN.stream().map(Column::name).collect(Collectors.joining(", "));
 
-    /** {@code $1::uuid[], …}: one array a column. */
-    static final String ARRAYS = IntStream.range(0, WRITTEN.size())
-            .mapToObj(i -> "$" + (i + 1) + "::" + WRITTEN.get(i).type() + "[]")
+    /** {@code unnest($1::uuid[]), …}: one array a column. */
+    static final String UNNESTED = IntStream.range(0, WRITTEN.size())
+            .mapToObj(i -> "unnest($%d::%s[])".formatted(i + 1, WRITTEN.get(i).type()))
             .collect(Collectors.joining(", "));
 
     /** {@code version = excluded.version, …}: everything but the key. */

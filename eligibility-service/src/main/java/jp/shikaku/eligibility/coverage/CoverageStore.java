@@ -51,7 +51,7 @@ public class CoverageStore {
                 select enrolment_id, subject_key, person_key from coverage where enrolment_id = any($1)),
             applied as (
                 insert into coverage (%1$s, applied_at)
-                select %1$s, $%2$s::timestamptz from unnest(%3$s) as handed_over (%1$s) order by enrolment_id
+                select %3$s, $%2$s::timestamptz order by 1
                 on conflict (enrolment_id) do update set %4$s, applied_at = excluded.applied_at
                 where coverage.version < excluded.version
                 returning enrolment_id, subject_key, person_key)
@@ -60,7 +60,7 @@ public class CoverageStore {
                     .formatted(
                             CoverageColumns.NAMES,
                             CoverageColumns.COUNT + 1,
-                            CoverageColumns.ARRAYS,
+                            CoverageColumns.UNNESTED,
                             CoverageColumns.REPLACEMENTS);
 
     private static final String KEPT =

@@ -20,19 +20,22 @@ import jp.shikaku.registration.linkage.DeliveredVersions;
 @ApplicationScoped
 class LinkedVersions implements DeliveredVersions {
 
-    private static final String LINKED =
+    /** The enrolments are locked: no version of theirs moves away from where it was found. */
+    private static final String THOSE =
             """
-            update enrolment_version v set state = 'LINKED', linked_at = coalesce(v.linked_at, $3)
-            from unnest($1::uuid[], $2::int[]) as d (enrolment_id, version)
-            where v.enrolment_id = d.enrolment_id and v.version = d.version and v.state = 'CLEARED'""";
+            where ctid = any(array(
+                select v.place from (select unnest($1::uuid[]) as enrolment_id, unnest($2::int[]) as version) d
+                cross join lateral (
+                    select ctid as place from enrolment_version
+                    where enrolment_id = d.enrolment_id and %s offset 0) v))""";
+
+    private static final String LINKED =
+            "update enrolment_version set state = 'LINKED', linked_at = coalesce(linked_at, $3) "
+                    + THOSE.formatted("version = d.version and state = 'CLEARED'");
 
     /** Also those that eligibility refused: the later version holds the whole state. */
-    private static final String SUPERSEDED =
-            """
-            update enrolment_version v set state = 'SUPERSEDED'
-            from unnest($1::uuid[], $2::int[]) as d (enrolment_id, version)
-            where v.enrolment_id = d.enrolment_id and v.version < d.version
-                and v.state in ('CLEARED', 'LINKED', 'SUSPENDED')""";
+    private static final String SUPERSEDED = "update enrolment_version set state = 'SUPERSEDED' "
+            + THOSE.formatted("version < d.version and state in ('CLEARED', 'LINKED', 'SUSPENDED')");
 
     private final EnrolmentStore enrolments;
     private final Clock clock;

@@ -42,7 +42,7 @@ public class NumberVault {
 
     private static final String KEEP =
             """
-            insert into individual (person_key, number) select * from unnest($1::text[], $2::bytea[])
+            insert into individual (person_key, number) select unnest($1::text[]), unnest($2::bytea[])
             on conflict do nothing""";
 
     /** In one order, so that two who want the same persons wait for each other and never in a circle. */

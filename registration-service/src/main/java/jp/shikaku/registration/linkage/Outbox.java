@@ -68,7 +68,9 @@ class Outbox {
 
     /**
      * Enrolments by their oldest announcement, whose lock keeps others off the enrolment, and whatever else is due of
-     * them: nothing goes ahead of an announcement that is on its way, only together with it and behind it.
+     * them: nothing goes ahead of an announcement that is on its way, only together with it and behind it. The records
+     * are looked up one by one behind it ({@code offset 0} keeps them there): it is the only way, whatever the database
+     * believes of the size of either table.
      */
     private static final String CLAIM =
             """
@@ -78,34 +80,40 @@ class Outbox {
                     select min(oldest.coverage_version) from linkage_outbox oldest
                     where oldest.enrolment_id = h.enrolment_id and oldest.status <> 'DEAD')
                 order by priority, next_attempt_at limit $3
-                for update skip locked)
-            update linkage_outbox o set attempts = attempts + 1, leased_until = now() + make_interval(secs => $4)
-            from enrolment_version v
-            where o.enrolment_id = any(array(select enrolment_id from head)) and o.status <> 'DEAD' and %s
-                and v.enrolment_id = o.enrolment_id and v.version = o.version
-            returning o.coverage_version, o.attempts, o.priority, o.queued_at, o.state as coverage_state,
-                o.medical_info_allowed as may_view_medical_info, v.*"""
-                    .formatted(DUE.formatted("h"), DUE.formatted("o"));
+                for update skip locked),
+            claimed as (
+                update linkage_outbox o set attempts = attempts + 1, leased_until = now() + make_interval(secs => $4)
+                where o.enrolment_id = any(array(select enrolment_id from head)) and o.status <> 'DEAD' and %s
+                returning *)
+            select c.enrolment_id, c.coverage_version, c.attempts, c.priority, c.queued_at, c.state as coverage_state,
+                c.medical_info_allowed as may_view_medical_info, v.*
+            from claimed c cross join lateral (
+                select %s from enrolment_version
+                where enrolment_id = c.enrolment_id and version = c.version offset 0) v"""
+                    .formatted(DUE.formatted("h"), DUE.formatted("o"), OutboxItem.COVERAGE_COLUMNS);
 
-    /** Gives back, of each version, the last that was told, unless more is to be told of it. */
+    /**
+     * Gives back, of each version, the last that was told, unless more is to be told of it. Rows are found by the key, one
+     * by one, and taken from where they stand: the enrolments are locked, nobody moves them.
+     */
     private static final String SETTLED =
             """
-            with named as (select * from unnest($1::uuid[], $2::int[]) as n (enrolment_id, coverage_version)),
-            locked as (
-                select enrolment_id, coverage_version from linkage_outbox
-                where enrolment_id = any($1) and (enrolment_id, coverage_version) in (
-                    select enrolment_id, coverage_version from named)
-                order by 1, 2 for update),
+            with named as (
+                select unnest($1::uuid[]) as enrolment_id, unnest($2::int[]) as coverage_version order by 1, 2),
+            locked as materialized (
+                select o.place from named n cross join lateral (
+                    select ctid as place from linkage_outbox
+                    where enrolment_id = n.enrolment_id and coverage_version = n.coverage_version for update) o),
             gone as (
-                delete from linkage_outbox
-                where enrolment_id = any($1) and (enrolment_id, coverage_version) in (
-                    select enrolment_id, coverage_version from locked)
+                delete from linkage_outbox where ctid = any(array(select place from locked))
                 returning enrolment_id, coverage_version, version, state),
             further as materialized (
-                select enrolment_id, coverage_version, version from linkage_outbox where enrolment_id = any($1))
-            select enrolment_id, version, state from gone g where not exists (
+                select enrolment_id, coverage_version, version from linkage_outbox
+                where enrolment_id = any($1) and ctid not in (select place from locked))
+            select distinct on (enrolment_id, version) enrolment_id, version, state from gone g where not exists (
                 select 1 from further f
-                where f.enrolment_id = g.enrolment_id and f.version = g.version and f.coverage_version > g.coverage_version)""";
+                where f.enrolment_id = g.enrolment_id and f.version = g.version and f.coverage_version > g.coverage_version)
+            order by enrolment_id, version, coverage_version desc""";
 
     private static final String LATER =
             """

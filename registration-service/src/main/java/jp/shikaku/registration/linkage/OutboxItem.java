@@ -34,6 +34,13 @@ record OutboxItem(
         int attempts,
         Instant queuedAt) {
 
+    /** What is told of a version. */
+    static final String COVERAGE_COLUMNS =
+            """
+            person_key, insurer_number, symbol, number, branch, card_class, card_issued_on, card_valid_from, \
+            card_expires_on, name, name_kana, name_other, name_other_kana, sex, sex_on_card, birth_date, postal_code, \
+            address, relation, burden_share, acquired, lost, loss_reason""";
+
     private static final Comparator<OutboxItem> IN_ORDER =
             Comparator.comparing(OutboxItem::enrolmentId).thenComparing(OutboxItem::coverageVersion);
 

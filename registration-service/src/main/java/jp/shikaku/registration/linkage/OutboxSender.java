@@ -1,7 +1,5 @@
 package jp.shikaku.registration.linkage;
 
-import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -21,30 +19,38 @@ class OutboxSender {
     private final Bell bell;
     private final LinkageConfig config;
     private final Vertx vertx;
-    private final List<Lane> lanes;
+    private final Lane express;
+    private final Lane bulk;
     private volatile long timer;
 
     OutboxSender(Outbox outbox, Delivery delivery, Bell bell, LinkageConfig config, Vertx vertx) {
         this.bell = bell;
         this.config = config;
         this.vertx = vertx;
-        this.lanes = List.of(
-                new Lane(Priority.URGENT, Priority.LIVE, config.expressInFlight(), outbox, delivery, config, vertx),
-                new Lane(Priority.BULK, Priority.BULK, config.bulkInFlight(), outbox, delivery, config, vertx));
+        this.express =
+                new Lane(Priority.URGENT, Priority.LIVE, config.expressInFlight(), outbox, delivery, config, vertx);
+        this.bulk = new Lane(Priority.BULK, Priority.BULK, config.bulkInFlight(), outbox, delivery, config, vertx);
     }
 
     void start(@Observes StartupEvent event) {
-        timer = vertx.setPeriodic(config.poll().toMillis(), tick -> wake());
+        timer = vertx.setPeriodic(config.poll().toMillis(), tick -> look());
         bell.listen(this::wake);
     }
 
     void stop(@Observes ShutdownEvent event) {
         vertx.cancelTimer(timer);
         bell.stop();
-        lanes.forEach(Lane::stop);
+        express.stop();
+        bulk.stop();
     }
 
+    /** Files wait for the next look: a record of today would have them looked for in vain, fifty times a second. */
     void wake() {
-        lanes.forEach(Lane::wake);
+        express.wake();
+    }
+
+    private void look() {
+        express.wake();
+        bulk.wake();
     }
 }

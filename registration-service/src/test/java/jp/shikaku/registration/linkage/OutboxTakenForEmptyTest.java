@@ -47,31 +47,23 @@ class OutboxTakenForEmptyTest {
     LocalPostgres postgres;
     EligibilityStandIn eligibility;
     private Rows rows;
+    private String template;
     private Outbox outbox;
 
     @BeforeEach
-    void aLongQueueThatIsTakenForEmpty() {
+    void nobodyTakesWhatIsQueued() {
         rows = new Rows(postgres);
         outbox = new Outbox(pool, List.of(), clock);
         Citizen hanako = Citizen.hanako();
         Desk.knowParties();
         Desk.knowResident(hanako);
-        String template = Desk.enrol(hanako.enrolment(Days.ago(30)))
+        template = Desk.enrol(hanako.enrolment(Days.ago(30)))
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
         await().until(() -> rows.count("select count(*) from linkage_outbox") == 0);
         eligibility.goAway(); // the queue is left to the test
-        new Copies(rows).queue(template, QUEUED);
-        rows.run("delete from linkage_outbox");
-        rows.run("analyze linkage_outbox");
-        rows.run(
-                """
-                insert into linkage_outbox (
-                    enrolment_id, coverage_version, version, state, medical_info_allowed, priority, queued_at)
-                select enrolment_id, 1, 1, 'VISIBLE', true, 2, now() from enrolment_version
-                where enrolment_id < '00000001-0000-0000-0000-000000000000'""");
     }
 
     @AfterEach
@@ -83,21 +75,54 @@ class OutboxTakenForEmptyTest {
 
     @Test
     void claimingSettlingPuttingOffAndGivingUpTakeNoLonger() {
-        List<OutboxItem> claimed = soon(outbox.claim(Priority.BULK, Priority.BULK, 200, Duration.ofMinutes(1)));
-        assertThat(claimed).hasSize(200);
+        new Copies(rows).queue(template, QUEUED);
+        rows.run("delete from linkage_outbox");
+        rows.run("analyze linkage_outbox");
+        queueTheCopies();
+
+        takeFourWays(200);
+    }
+
+    /** Plans are kept as long as a connection, and nobody tells the database that the queue has grown. */
+    @Test
+    void theyTakeNoLongerByThePlansThatWereMadeForAnEmptyQueue() {
+        new Copies(rows).queue(template, 4);
+        takeFourWays(4);
+        rows.run("delete from linkage_outbox");
+        new Copies(rows).remove();
+
+        new Copies(rows).queue(template, QUEUED);
+
+        takeFourWays(200);
+    }
+
+    private void queueTheCopies() {
+        rows.run(
+                """
+                insert into linkage_outbox (
+                    enrolment_id, coverage_version, version, state, medical_info_allowed, priority, queued_at)
+                select enrolment_id, 1, 1, 'VISIBLE', true, 2, now() from enrolment_version
+                where enrolment_id < '00000001-0000-0000-0000-000000000000'""");
+    }
+
+    private void takeFourWays(int enrolments) {
+        int half = enrolments / 2;
+        int most = half + enrolments / 4;
+        List<OutboxItem> claimed = soon(outbox.claim(Priority.BULK, Priority.BULK, enrolments, Duration.ofMinutes(1)));
+        assertThat(claimed).hasSize(enrolments);
         long queued = rows.count("select count(*) from linkage_outbox");
 
-        soon(outbox.settled(claimed.subList(0, 100)));
-        soon(outbox.later(claimed.subList(100, 150), item -> Duration.ofMinutes(2)));
-        soon(outbox.dead(claimed.subList(150, 200).stream()
+        soon(outbox.settled(claimed.subList(0, half)));
+        soon(outbox.later(claimed.subList(half, most), item -> Duration.ofMinutes(2)));
+        soon(outbox.dead(claimed.subList(most, enrolments).stream()
                 .map(item -> new Refused(item, "a reason"))
                 .toList()));
 
-        assertThat(rows.count("select count(*) from linkage_outbox")).isEqualTo(queued - 100);
+        assertThat(rows.count("select count(*) from linkage_outbox")).isEqualTo(queued - half);
         assertThat(rows.count("select count(*) from linkage_outbox where status = 'DEAD'"))
-                .isEqualTo(50);
+                .isEqualTo(enrolments - most);
         assertThat(rows.count("select count(*) from linkage_outbox where next_attempt_at > now() + interval '100 s'"))
-                .isEqualTo(50);
+                .isEqualTo(most - half);
     }
 
     private static <T> T soon(Uni<T> work) {
