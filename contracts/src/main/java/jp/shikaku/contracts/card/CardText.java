@@ -20,6 +20,9 @@ final class CardText {
         if (text == null) {
             return "";
         }
+        if (isFolded(text)) {
+            return text;
+        }
         StringBuilder kept = new StringBuilder(text.length());
         nfkc(text)
                 .codePoints()
@@ -28,6 +31,26 @@ final class CardText {
                 .forEach(kept::appendCodePoint);
         // Once more: a mark behind what was left out may now join the letter before it (か, space, ゛).
         return nfkc(kept);
+    }
+
+    /** Nearly every card has nothing but these, which folding leaves as they are: it would take most of a question's reading. */
+    private static boolean isFolded(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!staysAsItIs(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** ASCII letters and digits, kanji, and kana that nothing joins: no mark, no middle dot, no long-vowel mark. */
+    private static boolean staysAsItIs(char c) {
+        return c >= '0' && c <= '9'
+                || c >= 'A' && c <= 'Z'
+                || c >= 'a' && c <= 'z'
+                || c >= 0x4E00 && c <= 0x9FFF
+                || c >= 0x3041 && c <= 0x3096
+                || c >= 0x30A1 && c <= 0x30FA;
     }
 
     private static String nfkc(CharSequence text) {

@@ -4,6 +4,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,6 +63,27 @@ class CardTextTest {
         String folded = CardText.fold(text);
 
         assertThat(CardText.fold(folded)).isEqualTo(folded);
+    }
+
+    /** A space takes the long way, and is left out there. */
+    @Property(tries = 5000)
+    void theShortWayOfPlainCardsEndsWhereTheLongWayDoes(
+            @ForAll
+                    @StringLength(max = 8)
+                    @CharRange(from = '0', to = 'z')
+                    @CharRange(from = '\u3040', to = '\u30FF')
+                    @CharRange(from = '\u4DF0', to = '\uA010')
+                    String text) {
+        assertThat(CardText.fold(text)).isEqualTo(CardText.fold(text + ' '));
+    }
+
+    @Test
+    void eachCharacterIsFoldedAlikeOnBothWays() {
+        for (char c = 1; c < Character.MIN_SURROGATE; c++) {
+            String text = "か" + c;
+
+            assertThat(CardText.fold(text)).isEqualTo(CardText.fold(text + ' '));
+        }
     }
 
     @Property

@@ -13,6 +13,7 @@ import jp.shikaku.contracts.problem.ProblemException;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.eligibility.audit.Looker;
 import jp.shikaku.kit.problem.Outage;
+import jp.shikaku.kit.time.TimeLimit;
 
 /** Whatever keeps us from knowing is told as "undetermined", in time, and never as "no information" (R3). */
 @ApplicationScoped
@@ -21,15 +22,15 @@ class AnswerDeadline {
     private static final Logger LOG = Logger.getLogger(AnswerDeadline.class);
     private static final int FRAMES = 12;
 
-    private final Duration answerWithin;
+    private final TimeLimit limit;
 
     AnswerDeadline(@ConfigProperty(name = "shikaku.confirmation.answer-within") Duration answerWithin) {
-        this.answerWithin = answerWithin;
+        this.limit = new TimeLimit(answerWithin);
     }
 
     /** {@code answer}, or undetermined when it fails for any reason that is no refusal, or takes too long. */
     <T> Uni<T> keep(Looker looker, Uni<T> answer) {
-        return orUndetermined(looker, answer.ifNoItem().after(answerWithin).fail());
+        return orUndetermined(looker, limit.on(answer));
     }
 
     /** The same for who does not wait at a desk: however long it takes. */

@@ -12,6 +12,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -112,10 +113,15 @@ class ConfirmationStore {
     private static final int LARGEST = 200;
 
     private final Pool pool;
+    private final Pool desk;
     private final GroupCommit<Kept, Boolean> groups;
 
-    ConfirmationStore(Pool pool, @ConfigProperty(name = "shikaku.confirmation.answer-within") Duration answerWithin) {
+    ConfirmationStore(
+            Pool pool,
+            @ReactiveDataSource("desk") Pool desk,
+            @ConfigProperty(name = "shikaku.confirmation.answer-within") Duration answerWithin) {
         this.pool = pool;
+        this.desk = desk;
         this.groups = new GroupCommit<>(GROUPS, LARGEST, answerWithin, this::keepAll, ConfirmationStore::mayBeOfOne);
     }
 
@@ -158,7 +164,7 @@ class ConfirmationStore {
         List<Object> parameters = new ArrayList<>(ROWS.arrays(group));
         parameters.addAll(LookRecord.ROWS.arrays(
                 group.stream().map(kept -> kept.decided().look()).toList()));
-        return pool.preparedQuery(KEEP).execute(Tuple.from(parameters)).map(rows -> {
+        return desk.preparedQuery(KEEP).execute(Tuple.from(parameters)).map(rows -> {
             Set<String> kept = new HashSet<>();
             rows.forEach(row -> kept.add(row.getString("confirmation_number")));
             return group.stream()

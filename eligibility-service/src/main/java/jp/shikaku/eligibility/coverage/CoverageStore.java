@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.arc.All;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -66,16 +67,21 @@ public class CoverageStore {
     private static final String KEPT =
             "select enrolment_id, version, content_hash from coverage where enrolment_id = any($1)";
 
-    /** Every visible coverage of every person who has, or had, one of several cards. */
+    /**
+     * Every visible coverage of every person who has, or had, one of several cards. One after the other, by the key: joined
+     * freely, the whole table would be read where it counts as empty.
+     */
     private static final String OF_HOLDERS =
             """
-            select h.place, c.* from (
-                select distinct asked.place, holder.person_key
-                from unnest($1::text[], $2::date[]) with ordinality as asked (subject_key, birth_date, place)
-                join coverage holder on holder.subject_key = asked.subject_key and holder.birth_date = asked.birth_date
-                    and holder.state = 'VISIBLE') h
-            join coverage c on c.person_key = h.person_key and c.state = 'VISIBLE'
-            order by h.place, c.acquired""";
+            select asked.place, c.*
+            from unnest($1::text[], $2::date[]) with ordinality as asked (subject_key, birth_date, place)
+            cross join lateral (
+                select distinct person_key from coverage
+                where subject_key = asked.subject_key and birth_date = asked.birth_date and state = 'VISIBLE' offset 0) holder
+            cross join lateral (
+                select %s from coverage where person_key = holder.person_key and state = 'VISIBLE' offset 0) c
+            order by asked.place, c.acquired"""
+                    .formatted(CoverageColumns.NAMES);
 
     private static final String OF_PERSONS =
             "select %s from coverage where person_key = any($1) and state = 'VISIBLE' order by acquired"
@@ -90,16 +96,19 @@ public class CoverageStore {
     private static final int LARGEST = 200;
 
     private final Pool pool;
+    private final Pool desk;
     private final List<CoverageObserver> observers;
     private final Clock clock;
     private final GroupCommit<CardHolder, List<Coverage>> groups;
 
     CoverageStore(
             Pool pool,
+            @ReactiveDataSource("desk") Pool desk,
             @All List<CoverageObserver> observers,
             Clock clock,
             @ConfigProperty(name = "shikaku.confirmation.answer-within") Duration answerWithin) {
         this.pool = pool;
+        this.desk = desk;
         this.groups = new GroupCommit<>(GROUPS, LARGEST, answerWithin, this::ofHolders, failure -> false);
         this.observers = observers;
         this.clock = clock;
@@ -121,7 +130,7 @@ public class CoverageStore {
     }
 
     private Uni<List<List<Coverage>>> ofHolders(List<CardHolder> group) {
-        return ofHolders(pool, group)
+        return ofHolders(desk, group)
                 .map(found -> group.stream().map(found::get).toList());
     }
 

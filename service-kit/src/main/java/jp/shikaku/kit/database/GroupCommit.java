@@ -14,6 +14,8 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
+import jp.shikaku.kit.time.TimeLimit;
+
 /**
  * Carries out together what arrives while others are under way. Who comes alone waits for nobody; the more arrive, the
  * more go by one transaction, and the less each costs.
@@ -25,7 +27,7 @@ public final class GroupCommit<Q, A> {
 
     private final int atOnce;
     private final int largest;
-    private final Duration patience;
+    private final TimeLimit limit;
     private final Function<List<Q>, Uni<List<A>>> work;
     private final Predicate<Throwable> mayBeOfOne;
 
@@ -50,7 +52,7 @@ public final class GroupCommit<Q, A> {
             Predicate<Throwable> mayBeOfOne) {
         this.atOnce = atOnce;
         this.largest = largest;
-        this.patience = patience;
+        this.limit = new TimeLimit(patience);
         this.work = work;
         this.mayBeOfOne = mayBeOfOne;
     }
@@ -105,10 +107,8 @@ public final class GroupCommit<Q, A> {
 
     private Uni<Void> carryOut(List<Waiting<Q, A>> group) {
         return Uni.createFrom()
-                .deferred(() -> work.apply(group.stream().map(Waiting::asked).toList()))
-                .ifNoItem()
-                .after(patience)
-                .fail()
+                .deferred(() -> limit.on(
+                        work.apply(group.stream().map(Waiting::asked).toList())))
                 .invoke(answers -> {
                     for (int i = 0; i < group.size(); i++) {
                         group.get(i).answer().complete(answers.get(i));

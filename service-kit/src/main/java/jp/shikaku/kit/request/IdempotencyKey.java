@@ -1,5 +1,7 @@
 package jp.shikaku.kit.request;
 
+import java.util.regex.Pattern;
+
 import jp.shikaku.contracts.problem.ProblemType;
 
 /**
@@ -12,12 +14,14 @@ public record IdempotencyKey(String value) {
 
     public static final String HEADER = "Idempotency-Key";
 
+    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,64}");
+
     /**
      * @throws jp.shikaku.contracts.problem.ProblemException of type {@code idempotency-key-required} when the header is
      *     missing or not of this form
      */
     public static IdempotencyKey required(String header) {
-        if (header == null || !header.matches("[\\x21-\\x7e]{1,64}")) {
+        if (header == null || !FORM.matcher(header).matches()) {
             throw ProblemType.IDEMPOTENCY_KEY_REQUIRED.exception();
         }
         return new IdempotencyKey(header);

@@ -23,7 +23,12 @@ public final class PagePath {
     private PagePath() {}
 
     public static boolean isPage(String path) {
-        return PAGE.matcher(path).matches();
+        return mayBeOne(path) && PAGE.matcher(path).matches();
+    }
+
+    /** Every request is asked about, and few are for pages. */
+    private static boolean mayBeOne(String path) {
+        return path.startsWith("/ja") || path.startsWith("/en");
     }
 
     /** The language of the page at {@code path}; empty when there is none at such an address. */

@@ -15,10 +15,13 @@ public class RequestId {
 
     public static final String HEADER = "X-Request-Id";
 
-    private String value = acceptedOrNew(null);
+    private String value;
 
     /** A UUID. */
     public String value() {
+        if (value == null) {
+            value = acceptedOrNew(null);
+        }
         return value;
     }
 
