@@ -107,9 +107,6 @@ class ConfirmationStore {
                             LookRecord.ROWS.into(),
                             LookRecord.ROWS.selectFromRows(ROWS.size() + 1));
 
-    /** Two: while one is written down the next is gathered. */
-    private static final int GROUPS = 2;
-
     private static final int LARGEST = 200;
 
     private final Pool pool;
@@ -119,10 +116,11 @@ class ConfirmationStore {
     ConfirmationStore(
             Pool pool,
             @ReactiveDataSource("desk") Pool desk,
+            @ConfigProperty(name = "shikaku.confirmation.groups") int groupsAtOnce,
             @ConfigProperty(name = "shikaku.confirmation.answer-within") Duration answerWithin) {
         this.pool = pool;
         this.desk = desk;
-        this.groups = new GroupCommit<>(GROUPS, LARGEST, answerWithin, this::keepAll, ConfirmationStore::mayBeOfOne);
+        this.groups = new GroupCommit<>(groupsAtOnce, LARGEST, answerWithin, this::keepAll, ConfirmationStore::mayBeOfOne);
     }
 
     /** What is to be written of one answer; without a submission it is never compared with a repetition. */

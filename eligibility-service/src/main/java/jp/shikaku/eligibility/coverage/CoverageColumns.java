@@ -3,6 +3,7 @@ package jp.shikaku.eligibility.coverage;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -93,41 +94,9 @@ final class CoverageColumns {
         return parameters;
     }
 
-    static Coverage coverage(Row row) {
-        ShownCoverage shown = shown(row);
-        return new Coverage(
-                row.getUUID("enrolment_id"),
-                PersonKey.of(row.getString("person_key")),
-                InsuredCard.of(shown.insurerNumber(), shown.symbol(), shown.number(), shown.branch()),
-                CoveragePeriod.of(shown.acquired(), shown.lost()),
-                row.getBoolean("medical_info_allowed"),
-                shown);
-    }
-
-    private static ShownCoverage shown(Row row) {
-        return new ShownCoverage(
-                InsurerNumber.of(row.getString("insurer_number")),
-                row.getString("symbol"),
-                row.getString("number"),
-                row.getString("branch"),
-                read(row, "card_class", CardClass::ofCode),
-                row.getLocalDate("card_issued_on"),
-                row.getLocalDate("card_valid_from"),
-                row.getLocalDate("card_expires_on"),
-                row.getString("name"),
-                row.getString("name_kana"),
-                row.getString("name_other"),
-                row.getString("name_other_kana"),
-                Sex.ofCode(row.getString("sex")),
-                read(row, "sex_on_card", Sex::ofCode),
-                row.getLocalDate("birth_date"),
-                row.getString("postal_code"),
-                row.getString("address"),
-                FamilyRelation.ofCode(row.getString("relation")),
-                read(row, "burden_share", BurdenShare::ofCode),
-                row.getLocalDate("acquired"),
-                row.getLocalDate("lost"),
-                read(row, "loss_reason", LossReason::ofCode));
+    /** @param first where the columns of {@link #NAMES} begin in {@code row}, from 0 */
+    static Coverage coverage(Row row, int first) {
+        return new Reading(row, first).coverage();
     }
 
     private static Column text(String name, Function<CoverageVersion, String> value) {
@@ -142,8 +111,65 @@ final class CoverageColumns {
         return value == null ? null : code.apply(value);
     }
 
-    private static <T> T read(Row row, String column, Function<String, T> ofCode) {
-        String code = row.getString(column);
-        return code == null ? null : ofCode.apply(code);
+    /** Reads by places: a row looks for a name among all it has, each time. */
+    private record Reading(Row row, int first) {
+
+        private static final Map<String, Integer> PLACES = IntStream.range(0, COUNT)
+                .boxed()
+                .collect(Collectors.toUnmodifiableMap(i -> WRITTEN.get(i).name(), i -> i));
+
+        Coverage coverage() {
+            ShownCoverage shown = shown();
+            return new Coverage(
+                    row.getUUID(place("enrolment_id")),
+                    PersonKey.of(text("person_key")),
+                    InsuredCard.of(shown.insurerNumber(), shown.symbol(), shown.number(), shown.branch()),
+                    CoveragePeriod.of(shown.acquired(), shown.lost()),
+                    row.getBoolean(place("medical_info_allowed")),
+                    shown);
+        }
+
+        private ShownCoverage shown() {
+            return new ShownCoverage(
+                    InsurerNumber.of(text("insurer_number")),
+                    text("symbol"),
+                    text("number"),
+                    text("branch"),
+                    code("card_class", CardClass::ofCode),
+                    date("card_issued_on"),
+                    date("card_valid_from"),
+                    date("card_expires_on"),
+                    text("name"),
+                    text("name_kana"),
+                    text("name_other"),
+                    text("name_other_kana"),
+                    Sex.ofCode(text("sex")),
+                    code("sex_on_card", Sex::ofCode),
+                    date("birth_date"),
+                    text("postal_code"),
+                    text("address"),
+                    FamilyRelation.ofCode(text("relation")),
+                    code("burden_share", BurdenShare::ofCode),
+                    date("acquired"),
+                    date("lost"),
+                    code("loss_reason", LossReason::ofCode));
+        }
+
+        private int place(String column) {
+            return first + PLACES.get(column);
+        }
+
+        private String text(String column) {
+            return row.getString(place(column));
+        }
+
+        private LocalDate date(String column) {
+            return row.getLocalDate(place(column));
+        }
+
+        private <T> T code(String column, Function<String, T> ofCode) {
+            String code = text(column);
+            return code == null ? null : ofCode.apply(code);
+        }
     }
 }

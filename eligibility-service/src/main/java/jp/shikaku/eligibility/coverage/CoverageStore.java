@@ -92,7 +92,6 @@ public class CoverageStore {
     private static final String VISIBLE = "select %s from coverage where enrolment_id = any($1) and state = 'VISIBLE'"
             .formatted(CoverageColumns.NAMES);
 
-    private static final int GROUPS = 2;
     private static final int LARGEST = 200;
 
     private final Pool pool;
@@ -106,10 +105,11 @@ public class CoverageStore {
             @ReactiveDataSource("desk") Pool desk,
             @All List<CoverageObserver> observers,
             Clock clock,
+            @ConfigProperty(name = "shikaku.confirmation.groups") int groupsAtOnce,
             @ConfigProperty(name = "shikaku.confirmation.answer-within") Duration answerWithin) {
         this.pool = pool;
         this.desk = desk;
-        this.groups = new GroupCommit<>(GROUPS, LARGEST, answerWithin, this::ofHolders, failure -> false);
+        this.groups = new GroupCommit<>(groupsAtOnce, LARGEST, answerWithin, this::ofHolders, failure -> false);
         this.observers = observers;
         this.clock = clock;
     }
@@ -147,7 +147,7 @@ public class CoverageStore {
             Map<CardHolder, List<Coverage>> found = new HashMap<>();
             asked.forEach(card -> found.put(card, new ArrayList<>()));
             rows.forEach(
-                    row -> found.get(asked.get(row.getInteger("place") - 1)).add(CoverageColumns.coverage(row)));
+                    row -> found.get(asked.get(row.getInteger(0) - 1)).add(CoverageColumns.coverage(row, 1)));
             return found;
         });
     }
@@ -267,6 +267,6 @@ public class CoverageStore {
     }
 
     private static List<Coverage> coverages(RowSet<Row> rows) {
-        return rows.stream().map(CoverageColumns::coverage).toList();
+        return rows.stream().map(row -> CoverageColumns.coverage(row, 0)).toList();
     }
 }
