@@ -137,6 +137,36 @@ public enum ValueFault {
             "This is not the serial number of a certificate.",
             "カードリーダーが読み取った16進数(40桁まで)をそのまま送ってください。",
             "Send the hexadecimal number, up to 40 digits, as the card reader has read it."),
+    CARD_OR_CERTIFICATE(
+            "card-or-certificate",
+            "カードの番号と電子証明書の両方が書かれています。",
+            "This has both the numbers of a card and a certificate.",
+            "どちらか一方だけにして再送してください。",
+            "Leave one of them out and send it again."),
+    CERTIFICATE_NOT_BOUND(
+            "certificate-not-bound",
+            "この電子証明書は健康保険証の利用登録が確認できません。",
+            "This certificate is not known to be registered for health insurance.",
+            "利用登録をしてもらうか、資格確認書などの保険者番号・記号・番号で照会してください。",
+            "Have the patient register, or ask by insurer, symbol and number."),
+    CERTIFICATE_EXPIRED(
+            "certificate-expired",
+            "電子証明書の有効期限が切れ、資格確認に使える期間も過ぎています。",
+            "The certificate has expired, and the time in which it still served for eligibility is over.",
+            "市区町村の窓口での更新を案内し、今回は資格確認書などの番号で照会してください。",
+            "Send the patient to the municipality to renew it; for now ask by insurer, symbol and number."),
+    CERTIFICATE_SUSPENDED(
+            "certificate-suspended",
+            "このカードは利用が一時停止されています。",
+            "This card has been suspended.",
+            "来院したときに本人が持っているかを確かめ、今回は資格確認書などの番号で照会してください。",
+            "See that it is the holder who has the card; for now ask by insurer, symbol and number."),
+    CERTIFICATE_REVOKED(
+            "certificate-revoked",
+            "この電子証明書は失効しています。",
+            "This certificate has been revoked.",
+            "新しいカードがないかを尋ね、なければ資格確認書などの番号で照会してください。",
+            "Ask for a newer card; if there is none, ask by insurer, symbol and number."),
     VERSION_RANGE(
             "version-range",
             "版は1以上の整数です。",

@@ -133,16 +133,27 @@ public class LookLog {
      * answer: completes when it is durable.
      */
     public Uni<Void> recordWithoutAnswer(Looker looker, LookPurpose purpose, PersonKey person) {
-        return pool.preparedQuery(RECORD_WITHOUT_ANSWER)
-                .execute(Tuple.from(Arrays.asList(
-                        UuidCreator.getTimeOrderedEpoch(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        looker.role(),
-                        looker.id(),
-                        looker.onBehalfOf().map(OnBehalfOf::value).orElse(null),
-                        purpose.name(),
-                        person.value(),
-                        UUID.fromString(looker.requestId()))))
+        return recordWithoutAnswer(pool, looker, purpose, List.of(person));
+    }
+
+    /** The same of several persons, in {@code client}'s transaction if it has one. */
+    public Uni<Void> recordWithoutAnswer(
+            SqlClient client, Looker looker, LookPurpose purpose, List<PersonKey> persons) {
+        if (persons.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return client.preparedQuery(RECORD_WITHOUT_ANSWER)
+                .executeBatch(persons.stream()
+                        .map(person -> Tuple.from(Arrays.asList(
+                                UuidCreator.getTimeOrderedEpoch(),
+                                clock.instant().atOffset(ZoneOffset.UTC),
+                                looker.role(),
+                                looker.id(),
+                                looker.onBehalfOf().map(OnBehalfOf::value).orElse(null),
+                                purpose.name(),
+                                person.value(),
+                                UUID.fromString(looker.requestId()))))
+                        .toList())
                 .replaceWithVoid();
     }
 

@@ -27,6 +27,7 @@ import jp.shikaku.contracts.time.JapanTime;
 import jp.shikaku.eligibility.batch.file.BatchFormat;
 import jp.shikaku.eligibility.batch.file.SentRow;
 import jp.shikaku.eligibility.batch.file.SentRows;
+import jp.shikaku.eligibility.certificate.CertificateKeys;
 import jp.shikaku.kit.request.IdempotencyKey;
 
 /**
@@ -42,13 +43,21 @@ class BatchIntake {
     private final BatchStore batches;
     private final PieceStore pieces;
     private final BatchWorker worker;
+    private final CertificateKeys keys;
     private final BatchConfig config;
     private final Clock clock;
 
-    BatchIntake(BatchStore batches, PieceStore pieces, BatchWorker worker, BatchConfig config, Clock clock) {
+    BatchIntake(
+            BatchStore batches,
+            PieceStore pieces,
+            BatchWorker worker,
+            CertificateKeys keys,
+            BatchConfig config,
+            Clock clock) {
         this.batches = batches;
         this.pieces = pieces;
         this.worker = worker;
+        this.keys = keys;
         this.config = config;
         this.clock = clock;
     }
@@ -85,7 +94,7 @@ class BatchIntake {
             throw ProblemType.BATCHES_WAITING.exception();
         }
         try {
-            int rows = store(id, sent, new RowReading(JapanTime.dateOf(now)));
+            int rows = store(id, sent, new RowReading(keys, JapanTime.dateOf(now)));
             byte[] hash = digested.getMessageDigest().digest();
             String key = sending.key().value();
             if (await(batches.accept(id, rows, key, hash))) {

@@ -2,7 +2,6 @@ package jp.shikaku.eligibility.batch;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -116,7 +115,7 @@ public class BatchResultResource {
 
     private RestMulti<byte[]> send(Batch batch, ResultFormat format, HttpHeaders headers, HttpServerResponse response) {
         InstitutionCode institution = caller.institution();
-        Looker looker = new Looker(Roles.INSTITUTION, institution.value(), Optional.empty(), requestId.value());
+        Looker looker = Looker.institution(institution, requestId.value());
         Locale locale = CallerLanguage.of(headers.getAcceptableLanguages());
         BatchResults.Fetching fetching = new BatchResults.Fetching(batch, looker, format, locale);
         byte[] beginning = results.beginning(fetching).await().atMost(PATIENCE);

@@ -1,12 +1,10 @@
 package jp.shikaku.eligibility.batch;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jp.shikaku.contracts.number.InstitutionCode;
 import jp.shikaku.eligibility.audit.Looker;
-import jp.shikaku.kit.identity.Roles;
 
 /**
  * Some rows of a batch, to be answered together.
@@ -18,7 +16,7 @@ record Piece(UUID batchId, int number, InstitutionCode institution, UUID request
 
     /** Who looks. */
     Looker looker() {
-        return new Looker(Roles.INSTITUTION, institution.value(), Optional.empty(), requestId.toString());
+        return Looker.institution(institution, requestId.toString());
     }
 
     List<Row.Open> open() {

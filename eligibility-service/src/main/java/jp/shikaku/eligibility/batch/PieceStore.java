@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,6 +20,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 
 import jp.shikaku.contracts.number.InstitutionCode;
 import jp.shikaku.eligibility.confirmation.CardQuestion;
+import jp.shikaku.eligibility.confirmation.CertificateQuestion;
+import jp.shikaku.eligibility.confirmation.Question;
 
 /**
  * The table of pieces. A piece is leased to one worker, and falls back when the lease runs out; leases run by the clock of
@@ -31,8 +34,8 @@ class PieceStore {
     private static final String ADD =
             """
             insert into batch_piece (batch_id, number, lines, correlation_ids, insurer_numbers, symbols, numbers, branches,
-                birth_dates, as_ofs, faults)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)""";
+                birth_dates, certificate_keys, as_ofs, faults)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)""";
 
     /** What a worker has leased already is its own to take up again: it is not at work on it while it asks for more. */
     private static final String CLAIM =
@@ -56,7 +59,7 @@ class PieceStore {
             """
             update batch_piece
             set confirmation_numbers = $4, faults = $5, insurer_numbers = null, symbols = null, numbers = null,
-                branches = null, birth_dates = null, as_ofs = null, lease = null, leased_until = null
+                branches = null, birth_dates = null, certificate_keys = null, as_ofs = null, lease = null, leased_until = null
             where batch_id = $1 and number = $2 and lease = $3 and confirmation_numbers is null""";
 
     private static final String PUT_OFF =
@@ -91,10 +94,6 @@ class PieceStore {
      * @param rows open or refused
      */
     Uni<Void> add(UUID batchId, int number, List<Row> rows) {
-        List<Optional<CardQuestion>> questions = rows.stream()
-                .map(row ->
-                        row instanceof Row.Open open ? Optional.of(open.question()) : Optional.<CardQuestion>empty())
-                .toList();
         return pool.preparedQuery(ADD)
                 .execute(Tuple.tuple()
                         .addUUID(batchId)
@@ -102,12 +101,14 @@ class PieceStore {
                         .addValue(rows.stream().map(Row::line).toArray(Integer[]::new))
                         .addValue(rows.stream().map(Row::correlationId).toArray(String[]::new))
                         .addValue(
-                                texts(questions, it -> it.card().insurerNumber().value()))
-                        .addValue(texts(questions, it -> it.card().symbol().orElse(null)))
-                        .addValue(texts(questions, it -> it.card().number()))
-                        .addValue(texts(questions, it -> it.card().branch().orElse(null)))
-                        .addValue(dates(questions, CardQuestion::birthDate))
-                        .addValue(dates(questions, CardQuestion::asOf))
+                                cards(rows, String[]::new, it -> it.card().insurerNumber().value()))
+                        .addValue(cards(rows, String[]::new, it -> it.card().symbol().orElse(null)))
+                        .addValue(cards(rows, String[]::new, it -> it.card().number()))
+                        .addValue(cards(rows, String[]::new, it -> it.card().branch().orElse(null)))
+                        .addValue(cards(rows, LocalDate[]::new, CardQuestion::birthDate))
+                        .addValue(each(rows, String[]::new, CertificateQuestion.class, it -> it.certificate()
+                                .value()))
+                        .addValue(each(rows, LocalDate[]::new, Question.class, Question::asOf))
                         .addValue(faults(rows)))
                 .replaceWithVoid();
     }
@@ -168,16 +169,18 @@ class PieceStore {
                 .map(found -> found.stream().findFirst().map(PieceRows::read));
     }
 
-    private static String[] texts(List<Optional<CardQuestion>> questions, Function<CardQuestion, String> text) {
-        return questions.stream()
-                .map(question -> question.map(text).orElse(null))
-                .toArray(String[]::new);
+    private static <V> V[] cards(List<Row> rows, IntFunction<V[]> array, Function<CardQuestion, V> value) {
+        return each(rows, array, CardQuestion.class, value);
     }
 
-    private static LocalDate[] dates(List<Optional<CardQuestion>> questions, Function<CardQuestion, LocalDate> date) {
-        return questions.stream()
-                .map(question -> question.map(date).orElse(null))
-                .toArray(LocalDate[]::new);
+    /** {@code null} for rows that do not ask so. */
+    private static <Q extends Question, V> V[] each(
+            List<Row> rows, IntFunction<V[]> array, Class<Q> kind, Function<Q, V> value) {
+        return rows.stream()
+                .map(row -> row instanceof Row.Open open && kind.isInstance(open.question())
+                        ? value.apply(kind.cast(open.question()))
+                        : null)
+                .toArray(array);
     }
 
     private static String[] faults(List<Row> rows) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,7 +17,8 @@ import org.jboss.logging.Logger;
 
 import jp.shikaku.eligibility.batch.PieceStore.LeaseLostException;
 import jp.shikaku.eligibility.confirmation.BulkConfirmations;
-import jp.shikaku.eligibility.confirmation.Decided;
+import jp.shikaku.eligibility.confirmation.BulkFinding;
+import jp.shikaku.eligibility.confirmation.CardQuestion;
 import jp.shikaku.eligibility.sandbox.Sandbox;
 import jp.shikaku.kit.problem.Outage;
 
@@ -56,12 +58,12 @@ class PieceWork {
     }
 
     /** What was decided, by the line of the row. */
-    private record Decisions(Map<Integer, Decided> byLine) {
+    private record Decisions(Map<Integer, BulkFinding> byLine) {
 
         static final Decisions NONE = new Decisions(Map.of());
 
-        static Decisions of(List<Row.Open> rows, List<Decided> decided) {
-            Map<Integer, Decided> byLine = new HashMap<>();
+        static Decisions of(List<Row.Open> rows, List<BulkFinding> decided) {
+            Map<Integer, BulkFinding> byLine = new HashMap<>();
             for (int i = 0; i < rows.size(); i++) {
                 byLine.put(rows.get(i).line(), decided.get(i));
             }
@@ -96,7 +98,7 @@ class PieceWork {
 
     /** So that a record that cannot be read costs its own row, and not those beside it. */
     private Decisions oneByOne(Piece piece) {
-        Map<Integer, Decided> byLine = new HashMap<>();
+        Map<Integer, BulkFinding> byLine = new HashMap<>();
         for (Row.Open row : determinable(piece)) {
             try {
                 byLine.putAll(decide(piece, List.of(row)).byLine());
@@ -112,7 +114,7 @@ class PieceWork {
 
     private List<Row.Open> determinable(Piece piece) {
         return piece.open().stream()
-                .filter(row -> !sandbox.isUndetermined(row.question().card()))
+                .filter(row -> !(row.question() instanceof CardQuestion asked && sandbox.isUndetermined(asked.card())))
                 .toList();
     }
 
@@ -130,30 +132,45 @@ class PieceWork {
 
     private RowCounts settle(UUID worker, Piece piece, Decisions decisions) {
         List<Row> rows = new ArrayList<>(piece.rows().size());
-        List<Decided> decided = new ArrayList<>(piece.rows().size());
         RowCounts counts = RowCounts.NONE;
         for (Row row : piece.rows()) {
-            Decided found = decisions.byLine().get(row.line());
-            if (row instanceof Row.Refused) {
-                rows.add(row);
-                counts = counts.plusRefused();
-            } else if (found == null) {
-                rows.add(new Row.Undetermined(row.line(), row.correlationId()));
-                counts = counts.plusUndetermined();
-            } else {
-                rows.add(new Row.Answered(
-                        row.line(), row.correlationId(), found.confirmation().number()));
-                decided.add(found);
-                counts = counts.plus(found.confirmation().validity());
-            }
+            Row settled = row instanceof Row.Refused
+                    ? row
+                    : settled(row, decisions.byLine().get(row.line()));
+            rows.add(settled);
+            counts = counted(counts, settled, decisions);
         }
-        keep(worker, piece, rows, decided, counts);
+        keep(worker, piece, rows, decisions, counts);
         return counts;
     }
 
-    private void keep(UUID worker, Piece piece, List<Row> rows, List<Decided> decided, RowCounts counts) {
+    private static Row settled(Row row, BulkFinding found) {
+        if (found instanceof BulkFinding.Answerable answerable) {
+            return new Row.Answered(
+                    row.line(),
+                    row.correlationId(),
+                    answerable.decided().confirmation().number());
+        }
+        return found instanceof BulkFinding.Unusable unusable
+                ? new Row.Refused(row.line(), row.correlationId(), List.of(RowFaults.of(unusable.reason())))
+                : new Row.Undetermined(row.line(), row.correlationId());
+    }
+
+    private static RowCounts counted(RowCounts counts, Row settled, Decisions decisions) {
+        if (settled instanceof Row.Refused) {
+            return counts.plusRefused();
+        }
+        return decisions.byLine().get(settled.line()) instanceof BulkFinding.Answerable answerable
+                ? counts.plus(answerable.decided().confirmation().validity())
+                : counts.plusUndetermined();
+    }
+
+    private void keep(UUID worker, Piece piece, List<Row> rows, Decisions decisions, RowCounts counts) {
+        List<BulkFinding> findings = piece.rows().stream()
+                .flatMap(row -> Stream.ofNullable(decisions.byLine().get(row.line())))
+                .toList();
         await(pool.withTransaction(transaction -> pieces.settle(transaction, piece, worker, rows)
-                .chain(() -> confirmations.keep(transaction, decided))
+                .chain(() -> confirmations.keep(transaction, findings, piece.looker()))
                 .chain(() -> batches.count(transaction, piece.batchId(), counts))));
     }
 

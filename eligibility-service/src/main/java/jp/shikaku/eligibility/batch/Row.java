@@ -4,7 +4,7 @@ import java.util.List;
 
 import jp.shikaku.contracts.number.ConfirmationNumber;
 import jp.shikaku.contracts.problem.InvalidField;
-import jp.shikaku.eligibility.confirmation.CardQuestion;
+import jp.shikaku.eligibility.confirmation.Question;
 
 /** One row of a batch. */
 sealed interface Row {
@@ -16,7 +16,7 @@ sealed interface Row {
     String correlationId();
 
     /** Still to be answered. */
-    record Open(int line, CardQuestion question) implements Row {
+    record Open(int line, Question question) implements Row {
         @Override
         public String correlationId() {
             return question.correlationId();

@@ -20,6 +20,11 @@ final class RowFaults {
 
     private RowFaults() {}
 
+    /** Why nobody can be asked about by a certificate; named alike where one is asked by at a desk. */
+    static InvalidField of(ProblemType unusable) {
+        return new InvalidField("/certificateSerial", BY_CODE.get(unusable.code()));
+    }
+
     static String write(List<InvalidField> faults) {
         return faults.stream()
                 .map(fault -> fault.fault().code() + " " + fault.pointer())

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,14 +22,13 @@ import jp.shikaku.contracts.audit.LookPurpose;
 import jp.shikaku.contracts.confirmation.ConfirmationAnswer;
 import jp.shikaku.contracts.number.ConfirmationNumber;
 import jp.shikaku.contracts.number.InstitutionCode;
-import jp.shikaku.contracts.person.SubjectKey;
+import jp.shikaku.contracts.person.PersonKey;
 import jp.shikaku.eligibility.audit.LookLog;
 import jp.shikaku.eligibility.audit.LookRecord;
 import jp.shikaku.eligibility.audit.Looker;
-import jp.shikaku.eligibility.coverage.CardHolder;
+import jp.shikaku.eligibility.certificate.Certificate;
 import jp.shikaku.eligibility.coverage.Coverage;
 import jp.shikaku.eligibility.coverage.CoverageStore;
-import jp.shikaku.eligibility.coverage.SubjectKeys;
 
 /**
  * Answers some hundred questions of one institution together, each as if it had been asked alone: by the same rule, with
@@ -42,7 +42,7 @@ public class BulkConfirmations {
     private final CoverageStore coverages;
     private final ConfirmationStore store;
     private final LookLog looks;
-    private final SubjectKeys subjectKeys;
+    private final Findings findings;
     private final Decisions decisions;
     private final Answers answers;
     private final AnswerDeadline deadline;
@@ -52,7 +52,7 @@ public class BulkConfirmations {
             CoverageStore coverages,
             ConfirmationStore store,
             LookLog looks,
-            SubjectKeys subjectKeys,
+            Findings findings,
             Decisions decisions,
             Answers answers,
             AnswerDeadline deadline) {
@@ -60,46 +60,48 @@ public class BulkConfirmations {
         this.coverages = coverages;
         this.store = store;
         this.looks = looks;
-        this.subjectKeys = subjectKeys;
+        this.findings = findings;
         this.decisions = decisions;
         this.answers = answers;
         this.deadline = deadline;
     }
 
     /** Decides {@code questions}, in their order. Nobody is told anything before {@link #keep}. */
-    public Uni<List<Decided>> decide(InstitutionCode institution, List<CardQuestion> questions, Looker looker) {
-        List<SubjectKey> subjects = questions.stream()
-                .map(question -> subjectKeys.of(question.card()))
-                .toList();
-        List<CardHolder> asked = IntStream.range(0, questions.size())
-                .mapToObj(i -> new CardHolder(subjects.get(i), questions.get(i).birthDate()))
-                .toList();
-        return coverages
-                .ofHolders(pool, asked)
-                .map(holders -> decide(institution, questions, subjects, holders, looker));
+    public Uni<List<BulkFinding>> decide(InstitutionCode institution, List<Question> questions, Looker looker) {
+        return findings.sought(pool, questions).map(sought -> IntStream.range(0, questions.size())
+                .mapToObj(i -> finding(institution, questions.get(i), sought.get(i), looker))
+                .toList());
     }
 
-    private List<Decided> decide(
-            InstitutionCode institution,
-            List<CardQuestion> questions,
-            List<SubjectKey> subjects,
-            Map<CardHolder, List<Coverage>> holders,
-            Looker looker) {
-        return IntStream.range(0, questions.size())
-                .mapToObj(i -> {
-                    CardQuestion question = questions.get(i);
-                    List<Coverage> found = holders.get(new CardHolder(subjects.get(i), question.birthDate()));
-                    return decisions.decide(
-                            institution, question, Findings.byCard(question, subjects.get(i), found), looker);
-                })
-                .toList();
+    private BulkFinding finding(InstitutionCode institution, Question question, Sought sought, Looker looker) {
+        return sought instanceof Sought.Known known
+                ? new BulkFinding.Answerable(decisions.decide(institution, question, known.found(), looker))
+                : unusable((Sought.Unusable) sought);
     }
 
-    /** Keeps what was decided, and its looks (R6); they are durable once {@code transaction} is committed. */
-    public Uni<Void> keep(SqlConnection transaction, List<Decided> decided) {
+    private static BulkFinding unusable(Sought.Unusable sought) {
+        return new BulkFinding.Unusable(sought.reason(), sought.holder());
+    }
+
+    /**
+     * Keeps what was decided, and its looks (R6): also that a certificate which cannot be used was known is something about
+     * its holder. They are durable once {@code transaction} is committed.
+     */
+    public Uni<Void> keep(SqlConnection transaction, List<BulkFinding> findings, Looker looker) {
+        List<Decided> decided = findings.stream()
+                .flatMap(it -> it instanceof BulkFinding.Answerable answerable
+                        ? Stream.of(answerable.decided())
+                        : Stream.empty())
+                .toList();
+        List<PersonKey> holders = findings.stream()
+                .flatMap(it -> it instanceof BulkFinding.Unusable unusable
+                        ? Stream.ofNullable(unusable.holder())
+                        : Stream.empty())
+                .toList();
         return store.keep(transaction, decided)
                 .chain(() -> looks.record(
-                        transaction, decided.stream().map(Decided::look).toList()));
+                        transaction, decided.stream().map(Decided::look).toList()))
+                .chain(() -> looks.recordWithoutAnswer(transaction, looker, LookPurpose.CONFIRMATION, holders));
     }
 
     /**
@@ -125,17 +127,19 @@ public class BulkConfirmations {
         Set<UUID> shown = confirmations.stream()
                 .flatMap(confirmation -> confirmation.shownEnrolment().stream())
                 .collect(Collectors.toUnmodifiableSet());
-        return coverages.visible(pool, shown).flatMap(visible -> {
-            List<LookRecord> records = new ArrayList<>(confirmations.size());
-            Map<ConfirmationNumber, ConfirmationAnswer> told = new HashMap<>();
-            for (Confirmation confirmation : confirmations) {
-                // Batches ask by card alone: no certificate has to be looked up.
-                Optional<Coverage> coverage = Decisions.stillShown(confirmation, visible, Optional.empty());
-                records.add(
-                        decisions.look(confirmation, LookPurpose.CONFIRMATION_REREAD, looker, coverage.isPresent()));
-                told.put(confirmation.number(), answers.of(confirmation, coverage, Optional.empty()));
-            }
-            return looks.record(pool, records).replaceWith(told);
-        });
+        return findings.certificatesOf(pool, confirmations).flatMap(certificates -> coverages
+                .visible(pool, shown)
+                .flatMap(visible -> {
+                    List<LookRecord> records = new ArrayList<>(confirmations.size());
+                    Map<ConfirmationNumber, ConfirmationAnswer> told = new HashMap<>();
+                    for (Confirmation confirmation : confirmations) {
+                        Optional<Certificate> certificate = Findings.key(confirmation).map(certificates::get);
+                        Optional<Coverage> coverage = Decisions.stillShown(confirmation, visible, certificate);
+                        records.add(decisions.look(
+                                confirmation, LookPurpose.CONFIRMATION_REREAD, looker, coverage.isPresent()));
+                        told.put(confirmation.number(), answers.of(confirmation, coverage, certificate));
+                    }
+                    return looks.record(pool, records).replaceWith(told);
+                }));
     }
 }

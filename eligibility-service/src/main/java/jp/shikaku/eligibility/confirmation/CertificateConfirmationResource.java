@@ -1,8 +1,6 @@
 package jp.shikaku.eligibility.confirmation;
 
-import java.net.URI;
 import java.time.Clock;
-import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -72,13 +70,9 @@ public class CertificateConfirmationResource {
         InstitutionCode institution = caller.institution();
         CertificateQuestion question = CertificateQuestion.read(request, keys::of, JapanTime.today(clock));
         Submission submission = Submission.of(idempotencyKey, question.certificate(), request);
-        Looker looker = new Looker(Roles.INSTITUTION, institution.value(), Optional.empty(), requestId.value());
+        Looker looker = Looker.institution(institution, requestId.value());
         return confirmations
                 .confirm(institution, question, submission, looker)
-                .map(answer -> RestResponse.ResponseBuilder.<ConfirmationAnswer>created(URI.create(
-                                "/confirmations/" + answer.confirmationNumber().display()))
-                        .tag(AnswerTag.of(answer))
-                        .entity(answer)
-                        .build());
+                .map(Created::of);
     }
 }

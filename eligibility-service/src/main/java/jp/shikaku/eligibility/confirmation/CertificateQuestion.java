@@ -20,7 +20,7 @@ public record CertificateQuestion(CertificateKey certificate, LocalDate asOf, St
      * @param today the day meant when the request names none
      * @throws jp.shikaku.contracts.problem.ProblemException naming every value that cannot be accepted
      */
-    static CertificateQuestion read(
+    public static CertificateQuestion read(
             CertificateConfirmationRequest request, Function<CertificateSerial, CertificateKey> keys, LocalDate today) {
         if (request == null) {
             throw ProblemType.MALFORMED_JSON.exception();

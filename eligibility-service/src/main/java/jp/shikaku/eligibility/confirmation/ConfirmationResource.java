@@ -1,6 +1,5 @@
 package jp.shikaku.eligibility.confirmation;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -86,11 +85,7 @@ public class ConfirmationResource {
         Submission submission = Submission.of(idempotencyKey, request);
         return confirmations
                 .confirm(institution, question, submission, asking(institution))
-                .map(answer -> RestResponse.ResponseBuilder.<ConfirmationAnswer>created(URI.create(
-                                "/confirmations/" + answer.confirmationNumber().display()))
-                        .tag(AnswerTag.of(answer))
-                        .entity(answer)
-                        .build());
+                .map(Created::of);
     }
 
     @GET
@@ -211,7 +206,7 @@ public class ConfirmationResource {
     }
 
     private Looker asking(InstitutionCode institution) {
-        return new Looker(Roles.INSTITUTION, institution.value(), Optional.empty(), requestId.value());
+        return Looker.institution(institution, requestId.value());
     }
 
     private static ConfirmationNumber read(String number) {

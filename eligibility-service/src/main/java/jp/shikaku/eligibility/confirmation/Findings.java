@@ -2,7 +2,10 @@ package jp.shikaku.eligibility.confirmation;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -92,6 +95,52 @@ class Findings {
                         .toList()));
     }
 
+    /** The same for many questions of desks, on {@code client}, in their order. Looks are left to the caller (R6). */
+    Uni<List<Sought>> sought(SqlClient client, List<Question> questions) {
+        Map<CardQuestion, CardHolder> cards = new HashMap<>();
+        Set<CertificateKey> keys = new HashSet<>();
+        for (Question question : questions) {
+            if (question instanceof CardQuestion card) {
+                cards.put(card, new CardHolder(subjectKeys.of(card.card()), card.birthDate()));
+            } else {
+                keys.add(((CertificateQuestion) question).certificate());
+            }
+        }
+        return coverages.ofHolders(client, cards.values()).flatMap(holders -> certificates
+                .find(client, keys)
+                .flatMap(known -> coverages
+                        .ofPersons(client, persons(known.values()))
+                        .map(all -> questions.stream()
+                                .map(question -> question instanceof CardQuestion card
+                                        ? new Sought.Known(byCard(
+                                                card,
+                                                cards.get(card).subject(),
+                                                holders.get(cards.get(card))))
+                                        : byCertificate((CertificateQuestion) question, known, all))
+                                .toList())));
+    }
+
+    private Sought byCertificate(
+            CertificateQuestion question,
+            Map<CertificateKey, Certificate> known,
+            Map<PersonKey, List<Coverage>> all) {
+        Certificate certificate = known.get(question.certificate());
+        if (certificate == null) {
+            return new Sought.Unusable(ProblemType.CERTIFICATE_NOT_BOUND, null);
+        }
+        return certificate
+                .obstacle(JapanTime.today(clock))
+                .<Sought>map(reason -> new Sought.Unusable(reason, certificate.person()))
+                .orElseGet(() -> new Sought.Known(byCertificate(
+                        question, certificate, all.getOrDefault(certificate.person(), List.of()))));
+    }
+
+    /** The certificates by which {@code confirmations} were asked, as they are now. */
+    Uni<Map<CertificateKey, Certificate>> certificatesOf(SqlClient client, List<Confirmation> confirmations) {
+        return certificates.find(
+                client, confirmations.stream().flatMap(it -> key(it).stream()).collect(Collectors.toUnmodifiableSet()));
+    }
+
     /** The certificate by which {@code confirmation} was asked, as it is now; empty when it was asked by card. */
     Uni<Optional<Certificate>> certificateOf(Confirmation confirmation) {
         return confirmation.question() instanceof CertificateQuestion question
@@ -140,7 +189,7 @@ class Findings {
                 : Optional.empty();
     }
 
-    private static Optional<CertificateKey> key(Confirmation confirmation) {
+    static Optional<CertificateKey> key(Confirmation confirmation) {
         return confirmation.question() instanceof CertificateQuestion question
                 ? Optional.of(question.certificate())
                 : Optional.empty();

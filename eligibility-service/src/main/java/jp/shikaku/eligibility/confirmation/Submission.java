@@ -35,7 +35,7 @@ public record Submission(String idempotencyKey, byte[] fingerprint) {
     }
 
     /** The same for a question by certificate; of that only its key is kept, and never its serial number. */
-    static Submission of(String header, CertificateKey certificate, CertificateConfirmationRequest request) {
+    public static Submission of(String header, CertificateKey certificate, CertificateConfirmationRequest request) {
         return of(header, Stream.of(certificate.value(), request.asOf(), request.correlationId()));
     }
 

@@ -71,7 +71,7 @@ public class CoverageStore {
      * Every visible coverage of every person who has, or had, one of several cards. One after the other, by the key: joined
      * freely, the whole table would be read where it counts as empty.
      */
-    private static final String OF_HOLDERS =
+    static final String OF_HOLDERS =
             """
             select asked.place, c.*
             from unnest($1::text[], $2::date[]) with ordinality as asked (subject_key, birth_date, place)

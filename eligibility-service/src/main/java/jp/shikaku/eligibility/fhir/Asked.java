@@ -23,17 +23,28 @@ record Asked(
         LocalDate until) {
 
     static Asked with(EligibilityRequest request, ConfirmationAnswer answer) {
-        R4.Identifier card = card(request.question());
+        Asked asked = request.question() instanceof CardQuestion question ? byCard(question, answer) : earlier(answer);
         return new Asked(
                 request.purposes(),
-                request.reference() == null ? confirmation("CoverageEligibilityRequest", answer) : request.reference(),
-                request.patient() == null ? R4.Reference.to("Patient", card, null) : request.patient(),
-                CoverageMapping.insurer(request.question().card().insurerNumber()),
-                R4.Reference.to("Coverage", card, null),
+                request.reference() == null ? asked.request() : request.reference(),
+                request.patient() == null ? asked.patient() : request.patient(),
+                asked.insurer(),
+                asked.card(),
                 request.until());
     }
 
-    /** Of a request that is not there any more: its confirmation number stands for what is not shown again. */
+    private static Asked byCard(CardQuestion question, ConfirmationAnswer answer) {
+        R4.Identifier card = card(question);
+        return new Asked(
+                List.of(),
+                confirmation("CoverageEligibilityRequest", answer),
+                R4.Reference.to("Patient", card, null),
+                CoverageMapping.insurer(question.card().insurerNumber()),
+                R4.Reference.to("Coverage", card, null),
+                null);
+    }
+
+    /** Of a request that is not there any more, or named no card: its confirmation number stands for what is not shown again. */
     static Asked earlier(ConfirmationAnswer answer) {
         Optional<ShownCoverage> shown = Optional.ofNullable(answer.coverage());
         return new Asked(

@@ -5,11 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import jp.shikaku.contracts.confirmation.CertificateConfirmationRequest;
 import jp.shikaku.contracts.confirmation.ConfirmationRequest;
+import jp.shikaku.contracts.number.CertificateSerial;
+import jp.shikaku.contracts.person.CertificateKey;
 import jp.shikaku.contracts.problem.InvalidField;
 import jp.shikaku.contracts.problem.InvalidValueException;
 import jp.shikaku.contracts.problem.ProblemException;
@@ -17,6 +23,9 @@ import jp.shikaku.contracts.problem.ValueFault;
 import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.contracts.text.WireDate;
 import jp.shikaku.eligibility.confirmation.CardQuestion;
+import jp.shikaku.eligibility.confirmation.CertificateQuestion;
+import jp.shikaku.eligibility.confirmation.Question;
+import jp.shikaku.eligibility.confirmation.Submission;
 
 /** Reads one {@code CoverageEligibilityRequest}, and gathers everything that is wrong with it. */
 final class EligibilityRequestReader {
@@ -25,49 +34,92 @@ final class EligibilityRequestReader {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
     private static final Pattern REFERENCE = Pattern.compile("[\\x21-\\x7e]{1,256}");
 
+    private static final Asking NOTHING = new Asking(null, null);
+
     private final RequestTree tree;
     private final JsonNode request;
+    private final Function<CertificateSerial, CertificateKey> keys;
+    private final LocalDate today;
     private final ValueReader reader = new ValueReader();
 
-    private EligibilityRequestReader(RequestTree tree) {
+    private EligibilityRequestReader(
+            RequestTree tree, Function<CertificateSerial, CertificateKey> keys, LocalDate today) {
         this.tree = tree;
         this.request = tree.request();
+        this.keys = keys;
+        this.today = today;
+    }
+
+    /** @param submission of an idempotency key */
+    private record Asking(Question question, Function<String, Submission> submission) {}
+
+    /** @param until {@code null} for a single day */
+    private record Days(LocalDate from, LocalDate until) {
+
+        String begin() {
+            return from == null ? null : from.toString();
+        }
     }
 
     /**
+     * @param keys makes the key of a certificate
      * @param today the day meant when the request names none
      * @throws ProblemException naming every value that cannot be accepted
      */
-    static EligibilityRequest read(RequestTree tree, LocalDate today) {
-        return new EligibilityRequestReader(tree).read(today);
+    static EligibilityRequest read(
+            RequestTree tree, Function<CertificateSerial, CertificateKey> keys, LocalDate today) {
+        return new EligibilityRequestReader(tree, keys, today).read();
     }
 
-    private EligibilityRequest read(LocalDate today) {
+    private EligibilityRequest read() {
         reader.required(pointer("/status"), text(request, "status"), EligibilityRequestReader::active);
         List<String> purposes = purposes();
-        int focal = focal();
-        JsonNode coverage = request.path("insurance").path(focal).path("coverage");
+        String serial = certificate();
+        int focal = serial == null ? focal() : -1;
         String coverageAt = pointer("/insurance/" + focal + "/coverage");
+        JsonNode coverage = request.path("insurance").path(focal).path("coverage");
         Optional<JsonNode> coverageSent = tree.resolve(coverage, "Coverage");
         Optional<MemberId> card = CardInCoverage.of(coverage, coverageSent);
         if (card.isEmpty() && focal >= 0) {
             reader.refuse(coverageAt, ValueFault.REQUIRED);
         }
-        LocalDate from = day("/servicedDate", text(request, "servicedDate"));
-        LocalDate until = null;
-        if (request.has("servicedPeriod")) {
-            from = day("/servicedPeriod/start", text(request.path("servicedPeriod"), "start"));
-            until = day("/servicedPeriod/end", text(request.path("servicedPeriod"), "end"));
-            if (text(request.path("servicedPeriod"), "start") == null) {
-                reader.refuse(pointer("/servicedPeriod/start"), ValueFault.REQUIRED);
-            } else if (from != null && until != null && until.isBefore(from)) {
-                reader.refuse(pointer("/servicedPeriod"), ValueFault.DATE_ORDER);
-            }
-        }
-        ConfirmationRequest asked = asked(card, birthDate(coverageSent), from);
-        CardQuestion question = question(asked, today, coverageAt);
+        Days days = days();
+        Asking asking = serial == null
+                ? byCard(asked(card, birthDate(coverageSent), days), coverageAt)
+                : byCertificate(new CertificateConfirmationRequest(serial, days.begin(), correlationId()));
         reader.refuseIfAnyInvalid();
-        return new EligibilityRequest(asked, question, purposes, reference(), patient(), until);
+        return new EligibilityRequest(
+                asking.question(), asking.submission(), purposes, reference(), patient(), days.until());
+    }
+
+    private Days days() {
+        if (!request.has("servicedPeriod")) {
+            return new Days(day("/servicedDate", text(request, "servicedDate")), null);
+        }
+        JsonNode period = request.path("servicedPeriod");
+        LocalDate from = day("/servicedPeriod/start", text(period, "start"));
+        LocalDate until = day("/servicedPeriod/end", text(period, "end"));
+        if (text(period, "start") == null) {
+            reader.refuse(pointer("/servicedPeriod/start"), ValueFault.REQUIRED);
+        } else if (from != null && until != null && until.isBefore(from)) {
+            reader.refuse(pointer("/servicedPeriod"), ValueFault.DATE_ORDER);
+        }
+        return new Days(from, until);
+    }
+
+    /** Of the individual-number card by which the patient is named, with the reference or within the patient. */
+    private String certificate() {
+        JsonNode patient = request.path("patient");
+        Stream<JsonNode> identifiers = Stream.concat(
+                Stream.of(patient.path("identifier")),
+                tree.resolve(patient, "Patient").stream()
+                        .flatMap(sent -> StreamSupport.stream(sent.path("identifier").spliterator(), false)));
+        return identifiers
+                .filter(identifier -> Systems.CERTIFICATE_SERIAL.equals(text(identifier, "system")))
+                .map(identifier -> text(identifier, "value"))
+                .map(value -> value == null ? "" : value)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<String> purposes() {
@@ -110,14 +162,14 @@ final class EligibilityRequestReader {
                 .orElse(null);
     }
 
-    private ConfirmationRequest asked(Optional<MemberId> card, String birthDate, LocalDate from) {
+    private ConfirmationRequest asked(Optional<MemberId> card, String birthDate, Days days) {
         return new ConfirmationRequest(
                 card.map(MemberId::insurerNumber).orElse(null),
                 card.map(MemberId::symbol).orElse(null),
                 card.map(MemberId::number).orElse(null),
                 card.map(MemberId::branch).orElse(null),
                 birthDate,
-                from == null ? null : from.toString(),
+                days.begin(),
                 correlationId());
     }
 
@@ -127,9 +179,9 @@ final class EligibilityRequestReader {
     }
 
     /** What is wrong with the question is wrong at the place in the resource that it was read from. */
-    private CardQuestion question(ConfirmationRequest asked, LocalDate today, String coverageAt) {
+    private Asking byCard(ConfirmationRequest asked, String coverageAt) {
         try {
-            return CardQuestion.read(asked, today);
+            return new Asking(CardQuestion.read(asked, today), key -> Submission.of(key, asked));
         } catch (ProblemException e) {
             for (InvalidField field : e.errors()) {
                 switch (field.pointer()) {
@@ -143,7 +195,27 @@ final class EligibilityRequestReader {
                     }
                 }
             }
-            return null;
+            return NOTHING;
+        }
+    }
+
+    /** The holder of the card names the insurance, and not the request. */
+    private Asking byCertificate(CertificateConfirmationRequest asked) {
+        if (!request.path("insurance").isEmpty()) {
+            reader.refuse(pointer("/insurance"), ValueFault.CARD_OR_CERTIFICATE);
+        }
+        try {
+            CertificateQuestion question = CertificateQuestion.read(asked, keys, today);
+            return new Asking(question, key -> Submission.of(key, question.certificate(), asked));
+        } catch (ProblemException e) {
+            for (InvalidField field : e.errors()) {
+                switch (field.pointer()) {
+                    case "/asOf" -> {} // said already
+                    case "/correlationId" -> reader.refuse(pointer("/identifier/0/value"), field.fault());
+                    default -> reader.refuse(pointer("/patient"), field.fault());
+                }
+            }
+            return NOTHING;
         }
     }
 

@@ -94,6 +94,8 @@ class FhirRefusals implements RefusalForm {
             case IDEMPOTENCY_KEY_REUSED -> "duplicate";
             case UNDETERMINED, TEMPORARILY_UNAVAILABLE -> "transient";
             case TOO_MANY_REQUESTS -> "throttled";
+            case CERTIFICATE_NOT_BOUND, CERTIFICATE_EXPIRED, CERTIFICATE_SUSPENDED, CERTIFICATE_REVOKED ->
+                "business-rule";
             case INTERNAL_ERROR -> "exception";
             default -> "processing";
         };

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,15 +27,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import jp.shikaku.contracts.confirmation.ConfirmationAnswer;
-import jp.shikaku.contracts.confirmation.ConfirmationRequest;
 import jp.shikaku.contracts.number.ConfirmationNumber;
 import jp.shikaku.contracts.number.InstitutionCode;
 import jp.shikaku.contracts.problem.InvalidValueException;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.time.JapanTime;
 import jp.shikaku.eligibility.audit.Looker;
-import jp.shikaku.eligibility.confirmation.CardQuestion;
+import jp.shikaku.eligibility.certificate.CertificateKeys;
 import jp.shikaku.eligibility.confirmation.Confirmations;
+import jp.shikaku.eligibility.confirmation.Question;
 import jp.shikaku.eligibility.confirmation.Submission;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
@@ -54,6 +53,7 @@ public class FhirResource {
 
     private final Confirmations confirmations;
     private final FhirJson json;
+    private final CertificateKeys keys;
     private final Caller caller;
     private final RequestId requestId;
     private final Clock clock;
@@ -62,12 +62,14 @@ public class FhirResource {
     FhirResource(
             Confirmations confirmations,
             FhirJson json,
+            CertificateKeys keys,
             Caller caller,
             RequestId requestId,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.confirmations = confirmations;
         this.json = json;
+        this.keys = keys;
         this.caller = caller;
         this.requestId = requestId;
         this.clock = clock;
@@ -167,9 +169,9 @@ public class FhirResource {
     private Uni<CoverageEligibilityResponse> answer(String idempotencyKey, HttpHeaders headers, byte[] body) {
         InstitutionCode institution = caller.institution();
         EligibilityRequest request =
-                EligibilityRequestReader.read(RequestTree.of(json.read(body)), JapanTime.today(clock));
+                EligibilityRequestReader.read(RequestTree.of(json.read(body)), keys::of, JapanTime.today(clock));
         Locale language = language(headers);
-        return confirm(institution, request.request(), request.question(), idempotencyKey)
+        return confirm(institution, request.question(), request.submission().apply(idempotencyKey))
                 .map(answer -> ResponseMapping.response(answer, Asked.with(request, answer), institution, language));
     }
 
@@ -177,14 +179,13 @@ public class FhirResource {
         InstitutionCode institution = caller.institution();
         CoverageSearch search = CoverageSearch.read(parameters, JapanTime.today(clock));
         Locale language = language(headers);
-        return confirm(institution, search.request(), search.question(), null)
+        return confirm(institution, search.question(), Submission.of(null, search.request()))
                 .map(answer -> json.write(search.found(answer, requestId.value(), language)));
     }
 
     private Uni<ConfirmationAnswer> confirm(
-            InstitutionCode institution, ConfirmationRequest request, CardQuestion question, String idempotencyKey) {
-        return confirmations.confirm(
-                institution, question, Submission.of(idempotencyKey, request), looker(institution));
+            InstitutionCode institution, Question question, Submission submission) {
+        return confirmations.confirm(institution, question, submission, looker(institution));
     }
 
     private Uni<ConfirmationAnswer> reread(InstitutionCode institution, String id) {
@@ -196,7 +197,7 @@ public class FhirResource {
     }
 
     private Looker looker(InstitutionCode institution) {
-        return new Looker(Roles.INSTITUTION, institution.value(), Optional.empty(), requestId.value());
+        return Looker.institution(institution, requestId.value());
     }
 
     private static Locale language(HttpHeaders headers) {

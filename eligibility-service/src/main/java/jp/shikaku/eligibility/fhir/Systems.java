@@ -29,6 +29,9 @@ final class Systems {
     static final String BENEFIT_TYPE = "http://terminology.hl7.org/CodeSystem/benefit-type";
 
     static final String CONFIRMATION_NUMBER = "urn:shikaku:confirmation-number";
+    /** Of the certificate on an individual-number card, as a reader reads it: names its holder in a question, and is in no answer. */
+    static final String CERTIFICATE_SERIAL = "urn:shikaku:certificate-serial";
+
     static final String VALIDITY = "urn:shikaku:validity";
     static final String PROBLEM = "urn:shikaku:problem";
     static final String FAULT = "urn:shikaku:fault";

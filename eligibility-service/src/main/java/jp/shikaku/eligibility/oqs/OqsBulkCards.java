@@ -1,7 +1,6 @@
 package jp.shikaku.eligibility.oqs;
 
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,7 +13,6 @@ import jp.shikaku.contracts.time.JapanTime;
 import jp.shikaku.eligibility.audit.Looker;
 import jp.shikaku.eligibility.confirmation.Confirmations;
 import jp.shikaku.eligibility.confirmation.Submission;
-import jp.shikaku.kit.identity.Roles;
 
 /** Asks about the cards of a bulk inquiry, each as if the institution had asked at the desk. */
 @ApplicationScoped
@@ -50,11 +48,7 @@ class OqsBulkCards {
     }
 
     static Looker looker(OqsBulk bulk) {
-        return new Looker(
-                Roles.INSTITUTION,
-                bulk.institution().value(),
-                Optional.empty(),
-                bulk.requestId().toString());
+        return Looker.institution(bulk.institution(), bulk.requestId().toString());
     }
 
     private OqsBulk.Outcome again(OqsBulk.Open open, ProblemException problem) {

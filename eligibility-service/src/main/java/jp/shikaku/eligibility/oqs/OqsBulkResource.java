@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -137,8 +136,7 @@ public class OqsBulkResource {
     }
 
     private Response whole(OqsBulk.Standing standing, OqsDocument answer) throws IOException {
-        Looker looker = new Looker(
-                Roles.INSTITUTION, standing.bulk().institution().value(), Optional.empty(), requestId.value());
+        Looker looker = Looker.institution(standing.bulk().institution(), requestId.value());
         InputStream document = answers.write(standing, answer, looker);
         StreamingOutput sending = out -> {
             try (document) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -94,7 +93,7 @@ public class OqsResource {
                 asked.card, asked.header.confirmationDate(), asked.header.fileIdentifier(), JapanTime.today(clock));
         if (read instanceof OqsQuestion.Asked question) {
             Submission submission = Submission.of(idempotencyKey, question.request());
-            Looker looker = new Looker(Roles.INSTITUTION, institution.value(), Optional.empty(), requestId.value());
+            Looker looker = Looker.institution(institution, requestId.value());
             return confirmations
                     .confirm(institution, question.question(), submission, looker)
                     .map(found -> answer.of(OqsAnswer.of(found)))

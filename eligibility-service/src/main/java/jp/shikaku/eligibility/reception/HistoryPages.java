@@ -1,6 +1,5 @@
 package jp.shikaku.eligibility.reception;
 
-import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -61,7 +60,7 @@ public class HistoryPages {
         ValueReader reader = new ValueReader();
         ConfirmationNumber known = reader.optional("query:after", after, ConfirmationNumber::of);
         reader.refuseIfAnyInvalid();
-        Looker looker = new Looker(Roles.INSTITUTION, institution.value(), Optional.empty(), requestId.value());
+        Looker looker = Looker.institution(institution, requestId.value());
         Frame frame = pages.frame();
         return confirmations
                 .list(institution, new HistoryRequest(null, null, known, PART.limitPlusOne()), looker)

@@ -3,7 +3,6 @@ package jp.shikaku.eligibility.reception;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -176,7 +175,7 @@ public class ReceptionPages {
     }
 
     private Looker asking(InstitutionCode institution) {
-        return new Looker(Roles.INSTITUTION, institution.value(), Optional.empty(), requestId.value());
+        return Looker.institution(institution, requestId.value());
     }
 
     private LocalDate today() {

@@ -34,7 +34,6 @@ import jp.shikaku.eligibility.audit.Looker;
 import jp.shikaku.eligibility.confirmation.AnswerNow;
 import jp.shikaku.eligibility.confirmation.Confirmations;
 import jp.shikaku.eligibility.coverage.Coverage;
-import jp.shikaku.kit.identity.Roles;
 
 /**
  * Compares what watching institutions were told last with how their questions would be answered now. Mark, comparison,
@@ -251,11 +250,7 @@ class WatchCheck {
         return changed.stream()
                 .map(it -> new LookRecord(
                         now,
-                        new Looker(
-                                Roles.INSTITUTION,
-                                it.watch().institution().value(),
-                                Optional.empty(),
-                                it.watch().requestId().toString()),
+                        Looker.institution(it.watch().institution(), it.watch().requestId().toString()),
                         LookPurpose.WATCH,
                         it.watch().number(),
                         it.now().confirmation().question().asOf(),

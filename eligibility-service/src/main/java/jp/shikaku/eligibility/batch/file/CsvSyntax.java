@@ -1,6 +1,7 @@
 package jp.shikaku.eligibility.batch.file;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,8 +50,10 @@ final class CsvSyntax implements RecordRows.Syntax {
                 invalid.add(new InvalidField(place, ValueFault.COLUMN_TWICE));
             }
         }
+        boolean ofCertificates = found.contains(QuestionColumn.CERTIFICATE_SERIAL)
+                && Arrays.stream(QuestionColumn.values()).noneMatch(it -> it.isRequired() && found.contains(it));
         for (QuestionColumn column : QuestionColumn.values()) {
-            if (column.isRequired() && !found.contains(column)) {
+            if (column.isRequired() && !ofCertificates && !found.contains(column)) {
                 invalid.add(new InvalidField("column:" + column.field(), ValueFault.COLUMN_MISSING));
             }
         }
@@ -77,7 +80,7 @@ final class CsvSyntax implements RecordRows.Syntax {
                 read(columns.get(i).get(), value, values, faults);
             }
         }
-        return Optional.of(new SentRow(line, QuestionColumn.request(values), faults));
+        return Optional.of(new SentRow(line, QuestionColumn.question(values), faults));
     }
 
     private static void read(

@@ -59,7 +59,7 @@ final class JsonSyntax {
             field.ifPresent(found::add);
             json.skipChildren();
         }
-        return new SentRow(line, QuestionColumn.request(values), faults);
+        return new SentRow(line, QuestionColumn.question(values), faults);
     }
 
     private static Optional<ValueFault> fault(

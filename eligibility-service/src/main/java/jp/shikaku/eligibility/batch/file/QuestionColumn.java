@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import jp.shikaku.contracts.confirmation.ConfirmationRequest;
+import jp.shikaku.contracts.batch.BatchQuestion;
 import jp.shikaku.kit.file.WrittenDate;
 
 /**
@@ -22,7 +22,9 @@ public enum QuestionColumn {
     NUMBER("number", "番号", "4567", "被保険者証番号", "被保険者証等番号"),
     BRANCH("branch", "枝番", "00", "被保険者証枝番", "被保険者証等枝番"),
     BIRTH_DATE("birthDate", "生年月日", "1990-01-15"),
-    AS_OF("asOf", "診療日", "2026-04-01", "診療予定日", "予約日", "受診日", "資格確認日");
+    AS_OF("asOf", "診療日", "2026-04-01", "診療予定日", "予約日", "受診日", "資格確認日"),
+    /** Instead of a card, so that the example, which has one, leaves it empty. */
+    CERTIFICATE_SERIAL("certificateSerial", "電子証明書シリアル番号", "", "利用者証明用電子証明書シリアル番号", "証明書シリアル番号");
 
     private final String field;
     private final String title;
@@ -52,15 +54,16 @@ public enum QuestionColumn {
     }
 
     /** The question that has these values. */
-    static ConfirmationRequest request(Map<QuestionColumn, String> values) {
-        return new ConfirmationRequest(
+    static BatchQuestion question(Map<QuestionColumn, String> values) {
+        return new BatchQuestion(
                 values.get(INSURER_NUMBER),
                 values.get(SYMBOL),
                 values.get(NUMBER),
                 values.get(BRANCH),
                 values.get(BIRTH_DATE),
                 values.get(AS_OF),
-                values.get(CORRELATION_ID));
+                values.get(CORRELATION_ID),
+                values.get(CERTIFICATE_SERIAL));
     }
 
     /** Its name in the API. */
@@ -82,6 +85,7 @@ public enum QuestionColumn {
         return "/" + field;
     }
 
+    /** Whether no card is without it. */
     boolean isRequired() {
         return this == INSURER_NUMBER || this == NUMBER || this == BIRTH_DATE;
     }

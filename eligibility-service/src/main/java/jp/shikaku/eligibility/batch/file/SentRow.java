@@ -2,7 +2,7 @@ package jp.shikaku.eligibility.batch.file;
 
 import java.util.List;
 
-import jp.shikaku.contracts.confirmation.ConfirmationRequest;
+import jp.shikaku.contracts.batch.BatchQuestion;
 import jp.shikaku.contracts.problem.InvalidField;
 import jp.shikaku.contracts.problem.ValueFault;
 
@@ -10,13 +10,13 @@ import jp.shikaku.contracts.problem.ValueFault;
  * One row as it was sent.
  *
  * @param line counts from 1
- * @param request without the values that could not be read
+ * @param question without the values that could not be read
  * @param faults of those, or of the row as a whole
  */
-public record SentRow(int line, ConfirmationRequest request, List<InvalidField> faults) {
+public record SentRow(int line, BatchQuestion question, List<InvalidField> faults) {
 
-    private static final ConfirmationRequest NOTHING =
-            new ConfirmationRequest(null, null, null, null, null, null, null);
+    private static final BatchQuestion NOTHING =
+            new BatchQuestion(null, null, null, null, null, null, null, null);
 
     public SentRow {
         faults = List.copyOf(faults);

@@ -3,6 +3,7 @@ package jp.shikaku.kit.testing.contract;
 import java.util.Map;
 import java.util.Optional;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** One expectation of an interaction that the provider does not meet. */
@@ -20,7 +21,9 @@ enum PactMutation {
     FIELD_NAME {
         @Override
         boolean applyTo(ObjectNode response) {
-            if (!(response.path("body") instanceof ObjectNode body) || body.isEmpty()) {
+            JsonNode sent = response.path("body");
+            // Of a list its first.
+            if (!((sent.isArray() ? sent.path(0) : sent) instanceof ObjectNode body) || body.isEmpty()) {
                 return false;
             }
             String name = body.properties().iterator().next().getKey();
