@@ -342,7 +342,7 @@ class CertificateConfirmationTest {
     }
 
     @Test
-    void whatIsNoSerialNumberIsRefusedAndABatchKnowsNoSerialNumbers() {
+    void whatIsNoSerialNumberIsRefusedAndAQuestionByCardHasNone() {
         ask("no serial")
                 .then()
                 .statusCode(422)
