@@ -1,9 +1,6 @@
 package jp.shikaku.eligibility.confirmation;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +15,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import jp.shikaku.eligibility.certificate.CertificateKeys;
 import jp.shikaku.eligibility.testing.Body;
@@ -27,7 +22,6 @@ import jp.shikaku.eligibility.testing.Card;
 import jp.shikaku.eligibility.testing.Certificates;
 import jp.shikaku.eligibility.testing.Clinic;
 import jp.shikaku.eligibility.testing.Coverages;
-import jp.shikaku.eligibility.testing.Hotline;
 import jp.shikaku.eligibility.testing.Ledger;
 import jp.shikaku.eligibility.testing.NothingPersonalLogged;
 import jp.shikaku.eligibility.testing.Watching;
@@ -35,13 +29,10 @@ import jp.shikaku.kit.testing.ServiceEnvironment;
 import jp.shikaku.local.postgres.LocalPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 /** Asking by individual-number card, over HTTP. */
 @QuarkusTest
@@ -58,7 +49,6 @@ class CertificateConfirmationTest {
     private final String person = Coverages.newPerson();
     private final Card card = Card.fresh();
     private final String serial = Certificates.freshSerial();
-    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
 
     @Test
     void holderIsAnsweredWithTheCoverageOfThatDay() {
@@ -127,79 +117,6 @@ class CertificateConfirmationTest {
         ask("00:" + serial.toLowerCase(Locale.ROOT)).then().statusCode(201).body("validity", equalTo(1));
     }
 
-    @ParameterizedTest
-    @CsvSource({"REVOKED, certificate-revoked", "SUSPENDED, certificate-suspended"})
-    void certificateThatIsNotInForceIsRefusedAndTheRefusalIsALook(String state, String code) throws SQLException {
-        Coverages.link(Coverages.of(card, person));
-        certificates().bind(serial, person);
-        Certificates.post(certificates().said(serial, 2, person, state, today.plusYears(4)));
-
-        ask(serial)
-                .then()
-                .statusCode(422)
-                .body("code", equalTo(code))
-                .body("nextStep", notNullValue())
-                .body("$", not(hasKey("coverage")));
-
-        List<Map<String, Object>> looks = new Ledger(postgres).rows("select * from look where person_key = ?", person);
-        assertThat(looks).singleElement().satisfies(look -> assertThat(look)
-                .containsEntry("purpose", "CONFIRMATION")
-                .containsEntry("actor_id", clinic.code())
-                .containsEntry("confirmation_number", null)
-                .containsEntry("coverage_shown", false));
-    }
-
-    @Test
-    void suspensionEndsWhenTheAuthoritySaysSo() {
-        Coverages.link(Coverages.of(card, person));
-        certificates().bind(serial, person);
-        Certificates.post(certificates().said(serial, 2, person, "SUSPENDED", today.plusYears(4)));
-        Certificates.post(certificates().said(serial, 3, person, "ACTIVE", today.plusYears(4)));
-
-        ask(serial).then().statusCode(201).body("validity", equalTo(1));
-    }
-
-    @Test
-    void cardThatNobodyBoundIsRefusedWithTheWayOn() {
-        ask(serial).then().statusCode(422).body("code", equalTo("certificate-not-bound"));
-    }
-
-    /** An expired certificate serves to the end of the third month after the one in which it expired. */
-    @Test
-    void expiredCertificateServesForEligibilityAloneAndThenNoMore() {
-        Coverages.link(Coverages.of(card, person));
-        YearMonth inGrace = YearMonth.from(today).minusMonths(3);
-        Certificates.post(certificates().said(serial, 1, person, "ACTIVE", inGrace.atDay(1)));
-
-        ask(serial)
-                .then()
-                .statusCode(201)
-                .body("validity", equalTo(1))
-                .body("medicalInfoAllowed", equalTo(false))
-                .body("prescription.form", equalTo("ELECTRONIC"))
-                .body("notices.code", contains("CERTIFICATE_EXPIRED"))
-                .body("notices[0].on", equalTo(inGrace.atDay(1).toString()));
-
-        Certificates.post(certificates()
-                .said(serial, 2, person, "ACTIVE", inGrace.minusMonths(1).atEndOfMonth()));
-        ask(serial).then().statusCode(422).body("code", equalTo("certificate-expired"));
-    }
-
-    @Test
-    void certificateThatExpiresSoonIsToldOfAndOneThatDoesNotIsNot() {
-        Coverages.link(Coverages.of(card, person));
-        Certificates.post(certificates().said(serial, 1, person, "ACTIVE", today));
-        ask(serial)
-                .then()
-                .body("notices.code", contains("CERTIFICATE_EXPIRES"))
-                .body("notices[0].on", equalTo(today.toString()))
-                .body("medicalInfoAllowed", equalTo(true));
-
-        Certificates.post(certificates()
-                .said(serial, 2, person, "ACTIVE", today.plusMonths(3).plusDays(4)));
-        ask(serial).then().statusCode(201).body("$", not(hasKey("notices")));
-    }
-
     /** R6, R7: the record of the look, the person's own history, and nobody else's confirmation. */
     @Test
     void everyAnswerLeavesALookThatThePersonCanSee() throws SQLException {
@@ -240,38 +157,6 @@ class CertificateConfirmationTest {
     }
 
     @Test
-    void wrongBindingThatWasCorrectedShowsTheFormerPersonNoMore() {
-        String wrong = Coverages.newPerson();
-        Coverages.link(Coverages.of(Card.fresh(), wrong));
-        Coverages.link(Coverages.of(card, person));
-        certificates().bind(serial, wrong);
-        String number = ask(serial).path("confirmationNumber");
-
-        Certificates.post(certificates().said(serial, 2, person, "ACTIVE", today.plusYears(4)));
-
-        clinic.reread(number)
-                .then()
-                .body("notices.code", contains("NO_LONGER_SHOWN"))
-                .body("$", not(hasKey("coverage")));
-        now(number).then().statusCode(200).body("coverage.number", equalTo(card.number()));
-    }
-
-    @Test
-    void renewedCertificateIsAnotherOneOfTheSamePerson() {
-        Coverages.link(Coverages.of(card, person));
-        certificates().bind(serial, person);
-        String number = ask(serial).path("confirmationNumber");
-        String renewed = Certificates.freshSerial();
-        certificates().bind(renewed, person);
-        Certificates.post(certificates().said(serial, 2, person, "REVOKED", today.plusYears(4)));
-
-        ask(renewed).then().statusCode(201).body("validity", equalTo(1));
-        ask(serial).then().statusCode(422);
-        clinic.reread(number).then().statusCode(200).body("coverage.number", equalTo(card.number()));
-        now(number).then().statusCode(422).body("code", equalTo("certificate-revoked"));
-    }
-
-    @Test
     void repeatedQuestionGetsTheFirstAnswerAndAnotherOneIsRefused() {
         Coverages.link(Coverages.of(card, person));
         certificates().bind(serial, person);
@@ -288,70 +173,6 @@ class CertificateConfirmationTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("idempotency-key-reused"));
-    }
-
-    @Test
-    void watcherIsToldWhenTheHoldersCoverageIsLinked() {
-        certificates().bind(serial, person);
-        String number =
-                ask(serial).then().body("validity", equalTo(4)).extract().path("confirmationNumber");
-        Watching watching = new Watching(clinic);
-        String watch = watching.open(number).then().statusCode(201).extract().path("id");
-
-        Coverages.link(Coverages.of(card, person));
-
-        await().untilAsserted(() -> watching.get(watch).then().body("state", equalTo("FULFILLED")));
-        now(number).then().body("validity", equalTo(1));
-        clinic.signedIn()
-                .get("/confirmations/{number}/prescription", number)
-                .then()
-                .statusCode(200)
-                .body("issue", equalTo(true));
-    }
-
-    @Test
-    void hotlineGoesOnAskingByThePerson() {
-        certificates().bind(serial, person);
-        String number = ask(serial).path("confirmationNumber");
-
-        Hotline.standing(number)
-                .then()
-                .statusCode(200)
-                .body("shown.validity", equalTo(4))
-                .body("personKey", equalTo(person))
-                .body("subjectKey", nullValue());
-    }
-
-    @Test
-    void lateAndRepeatedBindingsChangeNothing() {
-        Certificates certificates = certificates();
-        LocalDate later = today.plusYears(4);
-
-        Certificates.post(
-                        certificates.said(serial, 2, person, "ACTIVE", later),
-                        certificates.said(serial, 1, person, "REVOKED", later))
-                .then()
-                .body("outcomes", contains("APPLIED", "STALE"));
-        Certificates.post(
-                        certificates.said(serial, 2, person, "ACTIVE", later),
-                        certificates.said(serial, 2, person, "REVOKED", later),
-                        certificates.said(serial, 1, person, "REVOKED", later))
-                .then()
-                .body("outcomes", contains("APPLIED_BEFORE", "CONFLICT", "STALE"));
-        ask(serial).then().statusCode(201);
-    }
-
-    @Test
-    void whatIsNoSerialNumberIsRefusedAndAQuestionByCardHasNone() {
-        ask("no serial")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/certificateSerial"))
-                .body("errors.code", contains("certificate-serial-format"));
-        clinic.ask(new Body(Map.of("certificateSerial", serial)))
-                .then()
-                .statusCode(400)
-                .body("code", equalTo("unknown-field"));
     }
 
     private Certificates certificates() {
@@ -375,9 +196,5 @@ class CertificateConfirmationTest {
                 .contentType(ContentType.JSON)
                 .body(question.fields())
                 .post("/certificate-confirmations");
-    }
-
-    private Response now(String number) {
-        return clinic.signedIn().get("/confirmations/{number}/now", number);
     }
 }

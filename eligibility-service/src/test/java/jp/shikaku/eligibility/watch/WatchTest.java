@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import jakarta.inject.Inject;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -30,13 +29,10 @@ import jp.shikaku.local.postgres.LocalPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.oneOf;
 
 /** "Tell me when this changes", over HTTP. */
 @QuarkusTest
@@ -47,9 +43,6 @@ class WatchTest {
     private static final Duration TOLD_WITHIN = Duration.ofSeconds(2);
 
     LocalPostgres postgres;
-
-    @Inject
-    WatchAudience audience;
 
     private final Clinic clinic = Clinic.fresh();
     private final Watching watching = new Watching(clinic);
@@ -192,170 +185,6 @@ class WatchTest {
         watching.events(20).then().body("items", hasSize(10)).body("$", not(hasKey("next")));
     }
 
-    @Test
-    void streamIsResumedBehindTheLastEventIdAndWithoutItBeginsNow() {
-        watching.watch(card);
-        Coverages.link(card);
-        toldTimes(1);
-        Card second = Card.fresh();
-        watching.watch(second);
-        Coverages.link(second);
-        toldTimes(2);
-
-        try (EventReader resumed = listening("1");
-                EventReader all = listening("0");
-                EventReader fromNow = listening(null)) {
-            Card third = Card.fresh();
-            watching.watch(third);
-            Coverages.link(third);
-
-            await().atMost(TOLD_WITHIN).until(() -> ids(all).equals(List.of("1", "2", "3")));
-            await().atMost(TOLD_WITHIN).until(() -> ids(resumed).equals(List.of("2", "3")));
-            await().atMost(TOLD_WITHIN).until(() -> ids(fromNow).equals(List.of("3")));
-        }
-        clinic.signedIn()
-                .accept("text/event-stream")
-                .header("Last-Event-ID", "yesterday")
-                .get("/watch-events")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("header:Last-Event-ID"));
-    }
-
-    @Test
-    void streamEndsWithItsToken() {
-        try (EventReader stream = watching.listen(null, Duration.ofSeconds(3))) {
-            watching.watch(card);
-            await().atMost(Duration.ofSeconds(20))
-                    .pollInterval(Duration.ofMillis(500))
-                    .until(() -> {
-                        Card next = Card.fresh();
-                        watching.watch(next);
-                        Coverages.link(next);
-                        return stream.ended();
-                    });
-        }
-    }
-
-    /** Else whoever stops the service waits for streams that never end. */
-    @Test
-    void streamsEndWhenTheServiceStops() {
-        try (EventReader stream = listening(null)) {
-            audience.endAll();
-
-            await().atMost(TOLD_WITHIN).until(stream::ended);
-        }
-        try (EventReader later = listening(null)) {
-            assertThat(later.ended()).isFalse();
-        }
-        await().atMost(Duration.ofSeconds(10)).until(() -> audience.streams() == 0);
-    }
-
-    @Test
-    void institutionHasOnlySoManyStreams() {
-        List<EventReader> streams =
-                IntStream.range(0, 20).mapToObj(i -> watching.listen(null)).toList();
-        clinic.signedIn()
-                .accept("text/event-stream")
-                .get("/watch-events")
-                .then()
-                .statusCode(429)
-                .body("code", equalTo("too-many-requests"));
-        audience.endAll();
-        streams.forEach(EventReader::close);
-    }
-
-    /** R7. */
-    @Test
-    void institutionWatchesItsOwnConfirmationsAndSeesItsOwnWatches() {
-        Watching stranger = new Watching(Clinic.fresh());
-        String number = clinic.numberFor(card);
-        stranger.open(number).then().statusCode(404).body("code", equalTo("confirmation-not-found"));
-        String watch = watching.open(number).then().statusCode(201).extract().path("id");
-
-        stranger.get(watch).then().statusCode(404).body("code", equalTo("watch-not-found"));
-        stranger.cancel(watch).then().statusCode(404);
-        stranger.clinic().signedIn().get("/watches").then().body("items", empty());
-        try (EventReader foreign = stranger.listen("0")) {
-            Coverages.link(card);
-            toldTimes(1);
-            assertThat(foreign.events()).isEmpty();
-            stranger.events(0).then().body("items", empty());
-        }
-        watching.get(watch).then().body("state", equalTo("FULFILLED"));
-    }
-
-    @Test
-    void validAnswerNeedsNoWatch() {
-        Coverages.link(card);
-        watching.open(clinic.numberFor(card)).then().statusCode(409).body("code", equalTo("watch-not-needed"));
-    }
-
-    @Test
-    void whatIsCancelledIsNotToldAndCancellingAgainChangesNothing() {
-        String watch = watching.watch(card);
-        watching.cancel(watch).then().statusCode(200).body("state", equalTo("CANCELLED"));
-        watching.cancel(watch).then().statusCode(200).body("state", equalTo("CANCELLED"));
-
-        Card other = Card.fresh();
-        String open = watching.watch(other);
-        Coverages.link(card);
-        Coverages.link(other);
-
-        toldTimes(1);
-        watching.cancel(open).then().statusCode(409).body("code", equalTo("watch-ended"));
-        clinic.signedIn()
-                .queryParam("state", "CANCELLED")
-                .get("/watches")
-                .then()
-                .body("items.id", contains(watch));
-    }
-
-    @Test
-    void whatHasExpiredIsNotTold() throws SQLException {
-        String watch = watching.watch(card);
-        awaitNothingDue();
-        new Ledger(postgres)
-                .execute("update watch set expires_at = now() - interval '1 second' where id = '%s'".formatted(watch));
-        watching.get(watch).then().body("state", equalTo("EXPIRED")).body("$", hasKey("endedAt"));
-        Card other = Card.fresh();
-        watching.watch(other);
-
-        Coverages.link(card);
-        Coverages.link(other);
-
-        toldTimes(1);
-        watching.get(watch).then().body("state", equalTo("EXPIRED")).body("changes", equalTo(0));
-    }
-
-    @Test
-    void timeToWatchIsWithinLimits() {
-        String number = clinic.numberFor(card);
-        for (String until : List.of("2020-01-01T00:00:00+09:00", "2999-01-01T00:00:00+09:00", "tomorrow")) {
-            watching.open(new Body(Map.of("confirmationNumber", number, "until", until)), Watching.newKey())
-                    .then()
-                    .statusCode(422)
-                    .body("errors.pointer", contains("/until"));
-        }
-    }
-
-    @Test
-    void requestThatIsRepeatedOpensNoSecondWatch() {
-        String number = clinic.numberFor(card);
-        Body request = new Body(Map.of("confirmationNumber", number));
-        String key = Watching.newKey();
-        String watch =
-                watching.open(request, key).then().statusCode(201).extract().path("id");
-
-        watching.open(request, key).then().statusCode(201).body("id", equalTo(watch));
-        watching.open(number).then().statusCode(201).body("id", equalTo(watch));
-        watching.open(new Body(Map.of("confirmationNumber", clinic.numberFor(Card.fresh()))), key)
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("idempotency-key-reused"));
-        clinic.signedIn().get("/watches").then().body("items.id", contains(watch));
-    }
-
     /** R6, and R1: who was told is written down, what was told is next to nothing. */
     @Test
     void everyChangeThatIsToldLeavesARecordOfTheLookAndNothingPersonal() throws SQLException {
@@ -392,25 +221,6 @@ class WatchTest {
         }
     }
 
-    @Test
-    void streamOutlivesAnOutageOfTheDatabaseAndMissesNothing() {
-        watching.watch(card);
-        try (EventReader stream = listening(null)) {
-            try {
-                postgres.stop();
-                watching.open("0000-0000-00000").then().statusCode(oneOf(422, 503));
-            } finally {
-                postgres.start();
-            }
-            await().atMost(Duration.ofSeconds(10))
-                    .until(() -> Coverages.put(UUID.randomUUID(), 1, Coverages.of(card, Coverages.newPerson()))
-                                    .statusCode()
-                            == 204);
-
-            await().atMost(Duration.ofSeconds(5)).until(() -> ids(stream).equals(List.of("1")));
-        }
-    }
-
     private EventReader listening(String lastEventId) {
         EventReader stream = watching.listen(lastEventId);
         await().atMost(TOLD_WITHIN).until(() -> stream.comments() > 0);
@@ -421,10 +231,6 @@ class WatchTest {
         await().atMost(TOLD_WITHIN).until(() -> !stream.events().isEmpty());
         assertThat(stream.events()).hasSize(1);
         return stream.events().get(0);
-    }
-
-    private static List<String> ids(EventReader stream) {
-        return stream.events().stream().map(EventReader.Event::id).toList();
     }
 
     /** That in time so many events are there, and no more when all is quiet. */
