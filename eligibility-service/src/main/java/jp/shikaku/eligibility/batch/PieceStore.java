@@ -100,11 +100,14 @@ class PieceStore {
                         .addInteger(number)
                         .addValue(rows.stream().map(Row::line).toArray(Integer[]::new))
                         .addValue(rows.stream().map(Row::correlationId).toArray(String[]::new))
-                        .addValue(
-                                cards(rows, String[]::new, it -> it.card().insurerNumber().value()))
-                        .addValue(cards(rows, String[]::new, it -> it.card().symbol().orElse(null)))
+                        .addValue(cards(rows, String[]::new, it -> it.card()
+                                .insurerNumber()
+                                .value()))
+                        .addValue(cards(
+                                rows, String[]::new, it -> it.card().symbol().orElse(null)))
                         .addValue(cards(rows, String[]::new, it -> it.card().number()))
-                        .addValue(cards(rows, String[]::new, it -> it.card().branch().orElse(null)))
+                        .addValue(cards(
+                                rows, String[]::new, it -> it.card().branch().orElse(null)))
                         .addValue(cards(rows, LocalDate[]::new, CardQuestion::birthDate))
                         .addValue(each(rows, String[]::new, CertificateQuestion.class, it -> it.certificate()
                                 .value()))

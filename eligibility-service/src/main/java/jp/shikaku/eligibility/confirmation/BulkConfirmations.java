@@ -127,13 +127,13 @@ public class BulkConfirmations {
         Set<UUID> shown = confirmations.stream()
                 .flatMap(confirmation -> confirmation.shownEnrolment().stream())
                 .collect(Collectors.toUnmodifiableSet());
-        return findings.certificatesOf(pool, confirmations).flatMap(certificates -> coverages
-                .visible(pool, shown)
-                .flatMap(visible -> {
+        return findings.certificatesOf(pool, confirmations)
+                .flatMap(certificates -> coverages.visible(pool, shown).flatMap(visible -> {
                     List<LookRecord> records = new ArrayList<>(confirmations.size());
                     Map<ConfirmationNumber, ConfirmationAnswer> told = new HashMap<>();
                     for (Confirmation confirmation : confirmations) {
-                        Optional<Certificate> certificate = Findings.key(confirmation).map(certificates::get);
+                        Optional<Certificate> certificate =
+                                Findings.key(confirmation).map(certificates::get);
                         Optional<Coverage> coverage = Decisions.stillShown(confirmation, visible, certificate);
                         records.add(decisions.look(
                                 confirmation, LookPurpose.CONFIRMATION_REREAD, looker, coverage.isPresent()));

@@ -71,8 +71,6 @@ public class CertificateConfirmationResource {
         CertificateQuestion question = CertificateQuestion.read(request, keys::of, JapanTime.today(clock));
         Submission submission = Submission.of(idempotencyKey, question.certificate(), request);
         Looker looker = Looker.institution(institution, requestId.value());
-        return confirmations
-                .confirm(institution, question, submission, looker)
-                .map(Created::of);
+        return confirmations.confirm(institution, question, submission, looker).map(Created::of);
     }
 }

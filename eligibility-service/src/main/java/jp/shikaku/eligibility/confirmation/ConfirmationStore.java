@@ -120,7 +120,8 @@ class ConfirmationStore {
             @ConfigProperty(name = "shikaku.confirmation.answer-within") Duration answerWithin) {
         this.pool = pool;
         this.desk = desk;
-        this.groups = new GroupCommit<>(groupsAtOnce, LARGEST, answerWithin, this::keepAll, ConfirmationStore::mayBeOfOne);
+        this.groups =
+                new GroupCommit<>(groupsAtOnce, LARGEST, answerWithin, this::keepAll, ConfirmationStore::mayBeOfOne);
     }
 
     /** What is to be written of one answer; without a submission it is never compared with a repetition. */

@@ -12,8 +12,8 @@ final class Created {
     private Created() {}
 
     static RestResponse<ConfirmationAnswer> of(ConfirmationAnswer answer) {
-        return RestResponse.ResponseBuilder.<ConfirmationAnswer>created(
-                        URI.create("/confirmations/" + answer.confirmationNumber().display()))
+        return RestResponse.ResponseBuilder.<ConfirmationAnswer>created(URI.create(
+                        "/confirmations/" + answer.confirmationNumber().display()))
                 .tag(AnswerTag.of(answer))
                 .entity(answer)
                 .build();

@@ -106,24 +106,20 @@ class Findings {
                 keys.add(((CertificateQuestion) question).certificate());
             }
         }
-        return coverages.ofHolders(client, cards.values()).flatMap(holders -> certificates
-                .find(client, keys)
-                .flatMap(known -> coverages
+        return coverages
+                .ofHolders(client, cards.values())
+                .flatMap(holders -> certificates.find(client, keys).flatMap(known -> coverages
                         .ofPersons(client, persons(known.values()))
                         .map(all -> questions.stream()
                                 .map(question -> question instanceof CardQuestion card
-                                        ? new Sought.Known(byCard(
-                                                card,
-                                                cards.get(card).subject(),
-                                                holders.get(cards.get(card))))
+                                        ? new Sought.Known(
+                                                byCard(card, cards.get(card).subject(), holders.get(cards.get(card))))
                                         : byCertificate((CertificateQuestion) question, known, all))
                                 .toList())));
     }
 
     private Sought byCertificate(
-            CertificateQuestion question,
-            Map<CertificateKey, Certificate> known,
-            Map<PersonKey, List<Coverage>> all) {
+            CertificateQuestion question, Map<CertificateKey, Certificate> known, Map<PersonKey, List<Coverage>> all) {
         Certificate certificate = known.get(question.certificate());
         if (certificate == null) {
             return new Sought.Unusable(ProblemType.CERTIFICATE_NOT_BOUND, null);
@@ -131,8 +127,8 @@ class Findings {
         return certificate
                 .obstacle(JapanTime.today(clock))
                 .<Sought>map(reason -> new Sought.Unusable(reason, certificate.person()))
-                .orElseGet(() -> new Sought.Known(byCertificate(
-                        question, certificate, all.getOrDefault(certificate.person(), List.of()))));
+                .orElseGet(() -> new Sought.Known(
+                        byCertificate(question, certificate, all.getOrDefault(certificate.person(), List.of()))));
     }
 
     /** The certificates by which {@code confirmations} were asked, as they are now. */

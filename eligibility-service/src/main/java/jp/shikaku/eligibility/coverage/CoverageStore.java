@@ -146,8 +146,7 @@ public class CoverageStore {
         return client.preparedQuery(OF_HOLDERS).execute(parameters).map(rows -> {
             Map<CardHolder, List<Coverage>> found = new HashMap<>();
             asked.forEach(card -> found.put(card, new ArrayList<>()));
-            rows.forEach(
-                    row -> found.get(asked.get(row.getInteger(0) - 1)).add(CoverageColumns.coverage(row, 1)));
+            rows.forEach(row -> found.get(asked.get(row.getInteger(0) - 1)).add(CoverageColumns.coverage(row, 1)));
             return found;
         });
     }

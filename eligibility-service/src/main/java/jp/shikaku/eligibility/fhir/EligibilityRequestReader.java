@@ -113,7 +113,8 @@ final class EligibilityRequestReader {
         Stream<JsonNode> identifiers = Stream.concat(
                 Stream.of(patient.path("identifier")),
                 tree.resolve(patient, "Patient").stream()
-                        .flatMap(sent -> StreamSupport.stream(sent.path("identifier").spliterator(), false)));
+                        .flatMap(sent ->
+                                StreamSupport.stream(sent.path("identifier").spliterator(), false)));
         return identifiers
                 .filter(identifier -> Systems.CERTIFICATE_SERIAL.equals(text(identifier, "system")))
                 .map(identifier -> text(identifier, "value"))

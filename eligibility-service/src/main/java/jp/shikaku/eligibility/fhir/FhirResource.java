@@ -183,8 +183,7 @@ public class FhirResource {
                 .map(answer -> json.write(search.found(answer, requestId.value(), language)));
     }
 
-    private Uni<ConfirmationAnswer> confirm(
-            InstitutionCode institution, Question question, Submission submission) {
+    private Uni<ConfirmationAnswer> confirm(InstitutionCode institution, Question question, Submission submission) {
         return confirmations.confirm(institution, question, submission, looker(institution));
     }
 

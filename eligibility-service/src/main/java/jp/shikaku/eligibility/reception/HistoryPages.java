@@ -1,6 +1,5 @@
 package jp.shikaku.eligibility.reception;
 
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -250,7 +250,8 @@ class WatchCheck {
         return changed.stream()
                 .map(it -> new LookRecord(
                         now,
-                        Looker.institution(it.watch().institution(), it.watch().requestId().toString()),
+                        Looker.institution(
+                                it.watch().institution(), it.watch().requestId().toString()),
                         LookPurpose.WATCH,
                         it.watch().number(),
                         it.now().confirmation().question().asOf(),

@@ -56,8 +56,11 @@ class BatchByCertificateTest {
         certificates().bind(serial, person);
 
         String id = desk.answered(
-                JSON, json(question(card, "by card"), byCertificate(serial, "by certificate"), byCertificate(
-                        Certificates.freshSerial(), "not bound")));
+                JSON,
+                json(
+                        question(card, "by card"),
+                        byCertificate(serial, "by certificate"),
+                        byCertificate(Certificates.freshSerial(), "not bound")));
 
         assertThat(desk.byId(id, "validity"))
                 .containsExactly(entry("by card", 1), entry("by certificate", 1), entry("not bound", "REFUSED"));
@@ -96,8 +99,8 @@ class BatchByCertificateTest {
     void certificateThatCannotBeUsedIsRefusedAndTheRefusalIsALook() throws SQLException {
         Coverages.link(Coverages.of(card, person));
         certificates().bind(serial, person);
-        Certificates.post(
-                certificates().said(serial, 2, person, "REVOKED", LocalDate.now().plusYears(4)));
+        Certificates.post(certificates()
+                .said(serial, 2, person, "REVOKED", LocalDate.now().plusYears(4)));
 
         String id = desk.answered(JSON, json(byCertificate(serial, "revoked")));
 
@@ -118,7 +121,8 @@ class BatchByCertificateTest {
         certificates().bind(serial, person);
 
         String id = desk.answered(
-                JSON, json(question(card, "both").with("certificateSerial", serial), byCertificate("xyz", "no serial")));
+                JSON,
+                json(question(card, "both").with("certificateSerial", serial), byCertificate("xyz", "no serial")));
 
         assertThat(desk.result(id, JSON).<List<List<String>>>path("rows.errors.code"))
                 .containsExactly(List.of("card-or-certificate"), List.of("certificate-serial-format"));
@@ -141,7 +145,12 @@ class BatchByCertificateTest {
         certificates().bind(serial, person);
         String id = desk.answered(JSON, json(byCertificate(serial, "p-1")));
         Certificates.post(certificates()
-                .said(serial, 2, Coverages.newPerson(), "ACTIVE", LocalDate.now().plusYears(4)));
+                .said(
+                        serial,
+                        2,
+                        Coverages.newPerson(),
+                        "ACTIVE",
+                        LocalDate.now().plusYears(4)));
 
         Map<String, Object> answer = desk.result(id, JSON).path("rows[0].answer");
 

@@ -25,11 +25,9 @@ import static jp.shikaku.eligibility.batch.BatchDesk.JSON;
 import static jp.shikaku.eligibility.batch.BatchDesk.TITLES;
 import static jp.shikaku.eligibility.batch.BatchDesk.bytes;
 import static jp.shikaku.eligibility.batch.BatchDesk.csvRow;
-import static jp.shikaku.eligibility.batch.BatchDesk.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 /** Batches as files of CSV. */

@@ -47,8 +47,8 @@ class DeskPlanTest {
                 .execute()
                 .chain(() -> connection.query("analyze pg_temp.coverage").execute())
                 .chain(() -> explained(connection))
-                .eventually(() ->
-                        connection.query("drop table pg_temp.coverage").execute())));
+                .eventually(
+                        () -> connection.query("drop table pg_temp.coverage").execute())));
 
         assertThat(plan)
                 .doesNotContain("Seq Scan", "Hash Join", "Merge Join")
@@ -66,7 +66,8 @@ class DeskPlanTest {
     }
 
     private static String text(Pool pool, String query) {
-        return await(pool.query(query).execute().map(rows -> rows.iterator().next().getString(0)));
+        return await(
+                pool.query(query).execute().map(rows -> rows.iterator().next().getString(0)));
     }
 
     private static <T> T await(Uni<T> answer) {

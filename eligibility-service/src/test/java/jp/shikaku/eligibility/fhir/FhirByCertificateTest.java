@@ -87,8 +87,8 @@ class FhirByCertificateTest {
 
     @Test
     void certificateThatCannotBeUsedSaysWhyAndWhatToDo() {
-        Certificates.post(
-                new Certificates(keys).said(serial, 2, person, "REVOKED", LocalDate.now().plusYears(4)));
+        Certificates.post(new Certificates(keys)
+                .said(serial, 2, person, "REVOKED", LocalDate.now().plusYears(4)));
 
         FhirClient.refused(ask(serial), 422, "business-rule")
                 .body("issue[0].details.coding.code", hasItem("certificate-revoked"));

@@ -63,13 +63,13 @@ class HotlinePactTest extends ConsumerPactSuite {
                 .willRespondWith()
                 .status(200)
                 .matchHeader("Content-Type", "application/json.*", "application/json")
-                .body(newJsonArrayMinLike(1, lines -> lines.object(each -> each.object(
-                                        "line",
-                                        line -> line.stringMatcher("id", "[a-z]+(-[a-z]+)*", config.line())
+                .body(newJsonArrayMinLike(
+                                1,
+                                lines -> lines.object(each -> each.object("line", line -> line.stringMatcher(
+                                                        "id", "[a-z]+(-[a-z]+)*", config.line())
                                                 .stringMatcher("phoneNumber", "[0-9]+(-[0-9]+)+", PHONE_NUMBER))
-                                .object(
-                                        "status",
-                                        status -> status.stringMatcher("asOf", MOMENT, "2026-11-24T10:00:00+09:00")
+                                        .object("status", status -> status.stringMatcher(
+                                                        "asOf", MOMENT, "2026-11-24T10:00:00+09:00")
                                                 .booleanType("open", true)
                                                 .stringMatcher("nextOpening", MOMENT, "2026-11-25T08:00:00+09:00")
                                                 .stringMatcher("nextClosing", MOMENT, "2026-11-24T18:00:00+09:00"))))

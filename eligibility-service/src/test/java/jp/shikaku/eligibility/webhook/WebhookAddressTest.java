@@ -28,14 +28,14 @@ import jp.shikaku.local.postgres.LocalPostgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.not;
 
 /** To whom nothing is sent, whatever a webhook says. */
 @QuarkusTest
 @TestProfile(WebhookTest.WithAReceiver.class)
 @WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
 @ExtendWith(NothingPersonalLogged.class)
-class WebhookAddressTest {    private static final Duration PATIENCE = Duration.ofSeconds(10);
+class WebhookAddressTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     LocalPostgres postgres;
 

@@ -107,8 +107,8 @@ public final class GroupCommit<Q, A> {
 
     private Uni<Void> carryOut(List<Waiting<Q, A>> group) {
         return Uni.createFrom()
-                .deferred(() -> limit.on(
-                        work.apply(group.stream().map(Waiting::asked).toList())))
+                .deferred(() ->
+                        limit.on(work.apply(group.stream().map(Waiting::asked).toList())))
                 .invoke(answers -> {
                     for (int i = 0; i < group.size(); i++) {
                         group.get(i).answer().complete(answers.get(i));

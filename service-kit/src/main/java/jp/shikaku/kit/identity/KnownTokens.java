@@ -36,6 +36,7 @@ public class KnownTokens extends DefaultJWTParser {
     private static final int MOST = 2_048;
 
     private final long rememberedSeconds;
+    private final int most;
     private final LongSupplier now;
     private volatile Map<ByteBuffer, Known> newer = new ConcurrentHashMap<>();
     private volatile Map<ByteBuffer, Known> older = Map.of();
@@ -49,13 +50,22 @@ public class KnownTokens extends DefaultJWTParser {
             JWTCallerPrincipalFactory factory,
             @ConfigProperty(name = "shikaku.token.remembered-for", defaultValue = "PT1M") Duration rememberedFor) {
         // The clock by which a token's end is checked, too: never one that can be moved.
-        this(info, factory, rememberedFor, () -> NumericDate.now().getValue());
+        this(info, factory, rememberedFor, MOST, () -> NumericDate.now().getValue());
     }
 
+<<<<<<< Updated upstream
+    KnownTokens(JWTAuthContextInfo info, JWTCallerPrincipalFactory factory, Duration rememberedFor, LongSupplier now) {
+=======
     KnownTokens(
-            JWTAuthContextInfo info, JWTCallerPrincipalFactory factory, Duration rememberedFor, LongSupplier now) {
+            JWTAuthContextInfo info,
+            JWTCallerPrincipalFactory factory,
+            Duration rememberedFor,
+            int most,
+            LongSupplier now) {
+>>>>>>> Stashed changes
         super(info, factory);
         this.rememberedSeconds = rememberedFor.toSeconds();
+        this.most = most;
         this.now = now;
     }
 
@@ -79,7 +89,7 @@ public class KnownTokens extends DefaultJWTParser {
 
     private void remember(ByteBuffer hash, Known known) {
         newer.put(hash, known);
-        if (newer.size() > MOST) {
+        if (newer.size() > most) {
             older = newer;
             newer = new ConcurrentHashMap<>();
         }
@@ -87,8 +97,7 @@ public class KnownTokens extends DefaultJWTParser {
 
     private static ByteBuffer hash(String token) {
         try {
-            return ByteBuffer.wrap(
-                    MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -48,7 +48,11 @@ class TimeLimitTest {
 
         loop.runOnContext(nothing -> {
             Uni<Object> found = Uni.createFrom().item(answer::get);
-            new TimeLimit(Duration.ofHours(1)).on(found.onItem().delayIt().onExecutor(loop.nettyEventLoop()).by(Duration.ofMillis(1)))
+            new TimeLimit(Duration.ofHours(1))
+                    .on(found.onItem()
+                            .delayIt()
+                            .onExecutor(loop.nettyEventLoop())
+                            .by(Duration.ofMillis(1)))
                     .subscribe()
                     .with(item -> answered.complete(null), answered::completeExceptionally);
         });

@@ -15,8 +15,7 @@ import jp.shikaku.contracts.problem.ValueFault;
  */
 public record SentRow(int line, BatchQuestion question, List<InvalidField> faults) {
 
-    private static final BatchQuestion NOTHING =
-            new BatchQuestion(null, null, null, null, null, null, null, null);
+    private static final BatchQuestion NOTHING = new BatchQuestion(null, null, null, null, null, null, null, null);
 
     public SentRow {
         faults = List.copyOf(faults);
