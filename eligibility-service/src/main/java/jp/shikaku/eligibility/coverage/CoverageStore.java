@@ -75,11 +75,11 @@ public class CoverageStore {
             """
             select asked.place, c.*
             from unnest($1::text[], $2::date[]) with ordinality as asked (subject_key, birth_date, place)
+            cross join lateral (select array(
+                select person_key from coverage
+                where subject_key = asked.subject_key and birth_date = asked.birth_date and state = 'VISIBLE') as persons) holders
             cross join lateral (
-                select distinct person_key from coverage
-                where subject_key = asked.subject_key and birth_date = asked.birth_date and state = 'VISIBLE' offset 0) holder
-            cross join lateral (
-                select %s from coverage where person_key = holder.person_key and state = 'VISIBLE' offset 0) c
+                select %s from coverage where person_key = any(holders.persons) and state = 'VISIBLE' offset 0) c
             order by asked.place, c.acquired"""
                     .formatted(CoverageColumns.NAMES);
 

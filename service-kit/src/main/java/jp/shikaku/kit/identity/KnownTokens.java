@@ -53,16 +53,12 @@ public class KnownTokens extends DefaultJWTParser {
         this(info, factory, rememberedFor, MOST, () -> NumericDate.now().getValue());
     }
 
-<<<<<<< Updated upstream
-    KnownTokens(JWTAuthContextInfo info, JWTCallerPrincipalFactory factory, Duration rememberedFor, LongSupplier now) {
-=======
     KnownTokens(
             JWTAuthContextInfo info,
             JWTCallerPrincipalFactory factory,
             Duration rememberedFor,
             int most,
             LongSupplier now) {
->>>>>>> Stashed changes
         super(info, factory);
         this.rememberedSeconds = rememberedFor.toSeconds();
         this.most = most;
