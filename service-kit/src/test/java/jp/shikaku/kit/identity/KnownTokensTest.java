@@ -10,11 +10,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
-import jp.shikaku.local.identity.LocalIdentity;
-import jp.shikaku.local.identity.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import jp.shikaku.local.identity.LocalIdentity;
+import jp.shikaku.local.identity.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
