@@ -35,7 +35,7 @@ class EnrolmentEntry {
     /** A new record that could be read, with the submission that brought it. */
     record Entry(Claim claim, Readable readable) {}
 
-    /** Two: while the database stores one group the next is compared. */
+    /** Two: whom a file or another record holds up by a lock does not hold up everybody. */
     private static final int GROUPS = 2;
 
     private static final int LARGEST = 100;

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -18,12 +20,16 @@ import jp.shikaku.kit.time.TimeLimit;
 
 /**
  * Carries out together what arrives while others are under way. Who comes alone waits for nobody; the more arrive, the
- * more go by one transaction, and the less each costs.
+ * more go by one transaction, and the less each costs. A further group sets out beside one under way only when that one is
+ * held up, so that most go together and nobody waits for somebody else's lock.
  *
  * @param <Q> what is asked
  * @param <A> what is answered
  */
 public final class GroupCommit<Q, A> {
+
+    /** Waiting for longer than a group takes: it is held up. */
+    private static final Duration HELD_UP = Duration.ofMillis(20);
 
     private final int atOnce;
     private final int largest;
@@ -33,11 +39,12 @@ public final class GroupCommit<Q, A> {
 
     private final Queue<Waiting<Q, A>> waiting = new ArrayDeque<>();
     private int underWay;
+    private boolean watching;
 
-    private record Waiting<Q, A>(Q asked, UniEmitter<? super A> answer) {}
+    private record Waiting<Q, A>(Q asked, UniEmitter<? super A> answer, long since) {}
 
     /**
-     * @param atOnce groups under way at most
+     * @param atOnce groups under way at most; with one alone nobody gets past a group that is held up
      * @param largest how many go together at most
      * @param patience after which a group counts as failed, whatever becomes of it: its place is needed
      * @param work carries a group out, all or nothing; answers in its order
@@ -64,7 +71,7 @@ public final class GroupCommit<Q, A> {
                 .<A>emitter(answer -> {
                     List<Waiting<Q, A>> group;
                     synchronized (this) {
-                        waiting.add(new Waiting<>(asked, answer));
+                        waiting.add(new Waiting<>(asked, answer, System.nanoTime()));
                         group = nextGroup();
                     }
                     start(group);
@@ -77,9 +84,14 @@ public final class GroupCommit<Q, A> {
         return context == null ? Runnable::run : task -> context.runOnContext(nothing -> task.run());
     }
 
-    /** Empty when nobody waits, or as many groups are under way as may be. */
+    /** Empty when nobody waits, or is to wait no longer. */
     private List<Waiting<Q, A>> nextGroup() {
         if (waiting.isEmpty() || underWay == atOnce) {
+            return List.of();
+        }
+        long left = HELD_UP.toNanos() - (System.nanoTime() - waiting.peek().since());
+        if (underWay > 0 && left > 0) {
+            lookAgainIn(left);
             return List.of();
         }
         underWay++;
@@ -88,6 +100,22 @@ public final class GroupCommit<Q, A> {
             group.add(waiting.remove());
         }
         return group;
+    }
+
+    private void lookAgainIn(long nanos) {
+        if (!watching) {
+            watching = true;
+            Infrastructure.getDefaultWorkerPool().schedule(this::lookAgain, nanos / 1_000_000 + 1, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void lookAgain() {
+        List<Waiting<Q, A>> group;
+        synchronized (this) {
+            watching = false;
+            group = nextGroup();
+        }
+        start(group);
     }
 
     private void start(List<Waiting<Q, A>> group) {

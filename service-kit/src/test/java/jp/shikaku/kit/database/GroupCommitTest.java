@@ -1,8 +1,8 @@
 package jp.shikaku.kit.database;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.smallrye.mutiny.TimeoutException;
@@ -12,6 +12,7 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class GroupCommitTest {
 
@@ -21,8 +22,8 @@ class GroupCommitTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final List<List<Integer>> groups = new ArrayList<>();
-    private final List<UniEmitter<? super List<String>>> underWay = new ArrayList<>();
+    private final List<List<Integer>> groups = new CopyOnWriteArrayList<>();
+    private final List<UniEmitter<? super List<String>>> underWay = new CopyOnWriteArrayList<>();
     private final AtomicInteger inTransaction = new AtomicInteger();
 
     private final GroupCommit<Integer, String> commit =
@@ -67,6 +68,32 @@ class GroupCommitTest {
         }
 
         assertThat(inTransaction).hasValue(1);
+    }
+
+    @Test
+    void aSecondGroupWaitsForTheFirstAsLongAsThatIsNotHeldUp() {
+        var two = new GroupCommit<Integer, String>(2, 3, PATIENCE, this::work, Poison.class::isInstance);
+        two.submit(1).subscribe().withSubscriber(UniAssertSubscriber.create());
+        two.submit(2).subscribe().withSubscriber(UniAssertSubscriber.create());
+        two.submit(3).subscribe().withSubscriber(UniAssertSubscriber.create());
+        assertThat(groups).containsExactly(List.of(1));
+
+        end(0);
+
+        assertThat(groups).containsExactly(List.of(1), List.of(2, 3));
+    }
+
+    @Test
+    void nobodyWaitsForAGroupThatIsHeldUp() {
+        var two = new GroupCommit<Integer, String>(2, 3, PATIENCE, this::work, Poison.class::isInstance);
+        two.submit(1).subscribe().withSubscriber(UniAssertSubscriber.create());
+        two.submit(2).subscribe().withSubscriber(UniAssertSubscriber.create());
+        two.submit(3).subscribe().withSubscriber(UniAssertSubscriber.create());
+
+        await().untilAsserted(() -> assertThat(groups).containsExactly(List.of(1), List.of(2, 3)));
+        two.submit(4).subscribe().withSubscriber(UniAssertSubscriber.create());
+        end(1);
+        await().untilAsserted(() -> assertThat(groups).endsWith(List.of(4)));
     }
 
     @Test
