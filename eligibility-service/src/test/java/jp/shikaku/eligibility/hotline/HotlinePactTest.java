@@ -60,6 +60,7 @@ class HotlinePactTest extends ConsumerPactSuite {
         return pact.uponReceiving("which lines there are, and whether they answer")
                 .path("/hotline/now")
                 .method("GET")
+                .matchHeader("Accept", "application/json.*", "application/json")
                 .willRespondWith()
                 .status(200)
                 .matchHeader("Content-Type", "application/json.*", "application/json")
