@@ -36,6 +36,7 @@ import jp.shikaku.contracts.ticket.TicketReceipt;
 import jp.shikaku.contracts.ticket.TicketRequest;
 import jp.shikaku.inquiry.ticket.CallerAddress;
 import jp.shikaku.inquiry.ticket.PublicTickets;
+import jp.shikaku.kit.page.Choice;
 import jp.shikaku.kit.page.Form;
 import jp.shikaku.kit.page.Frame;
 import jp.shikaku.kit.page.Pages;
@@ -70,9 +71,6 @@ public class InquiryPages {
         this.tickets = tickets;
         this.call = call;
     }
-
-    /** A topic of the list. */
-    record Choice(String code, LocalizedText name) {}
 
     @CheckedTemplate(basePath = "site")
     static class Templates {
@@ -117,7 +115,7 @@ public class InquiryPages {
         return Uni.createFrom()
                 .deferred(() -> tickets.submit(IdempotencyKey.required(key), request, from()))
                 .map(receipt -> page(201, Templates.receipt(frame, receipt)))
-                .onFailure(InquiryPages::isAboutValues)
+                .onFailure(Form::isToBeMended)
                 .recoverWithItem(refusal -> page(422, form(frame, form.refused((ProblemException) refusal))));
     }
 
@@ -157,10 +155,6 @@ public class InquiryPages {
     private CallerAddress from() {
         return CallerAddress.of(
                 call.remoteAddress() == null ? null : call.remoteAddress().hostAddress());
-    }
-
-    private static boolean isAboutValues(Throwable failure) {
-        return failure instanceof ProblemException problem && problem.type() == ProblemType.VALUES_INVALID;
     }
 
     private static boolean isUnknown(Throwable failure) {

@@ -1,6 +1,5 @@
 package jp.shikaku.inquiry.site;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +43,7 @@ import jp.shikaku.kit.identity.Roles;
 import jp.shikaku.kit.page.Form;
 import jp.shikaku.kit.page.Frame;
 import jp.shikaku.kit.page.Pages;
+import jp.shikaku.kit.request.EntityVersion;
 import jp.shikaku.kit.request.IdempotencyKey;
 import jp.shikaku.kit.request.PageRequest;
 
@@ -140,13 +140,12 @@ public class TicketPages {
         Form form = form(kind, text, faqEntry);
         List<FaqFinding> answers = answers();
         return Uni.createFrom()
-                .deferred(() -> tickets.write(ticket, revision(revision), agent, IdempotencyKey.required(key), request))
+                .deferred(() -> tickets.write(ticket, EntityVersion.ofForm(revision), agent, IdempotencyKey.required(key), request))
                 .map(written -> back(frame, ticket))
-                .onFailure(TicketPages::isAboutValues)
+                .onFailure(Form::isToBeMended)
                 .recoverWithUni(refusal -> tickets.read(ticket, agent)
-                        .map(found -> RestResponse.ResponseBuilder.<TemplateInstance>create(422)
-                                .entity(page(frame, found, form.refused((ProblemException) refusal), answers))
-                                .build()));
+                        .map(found -> Pages.sentBack(
+                                page(frame, found, form.refused((ProblemException) refusal), answers))));
     }
 
     @POST
@@ -157,7 +156,7 @@ public class TicketPages {
         Frame frame = pages.frame();
         TicketNumber ticket = known(number);
         return tickets.decide(
-                        ticket, revision(revision), caller.agent(), new TicketDecisionRequest(decision, null, null))
+                        ticket, EntityVersion.ofForm(revision), caller.agent(), new TicketDecisionRequest(decision, null, null))
                 .map(decided -> back(frame, ticket));
     }
 
@@ -178,7 +177,7 @@ public class TicketPages {
     }
 
     private static RestResponse<TemplateInstance> back(Frame frame, TicketNumber ticket) {
-        return RestResponse.seeOther(URI.create(frame.link("/tickets/" + ticket.display())));
+        return Pages.onTo(frame, "/tickets/" + ticket.display());
     }
 
     private static Form form(String kind, String text, String faqEntry) {
@@ -194,18 +193,6 @@ public class TicketPages {
 
     private static String present(String text) {
         return text == null || text.isBlank() ? null : text;
-    }
-
-    /** The form carries what it was made from: who changed the inquiry meanwhile is not written over. */
-    private static int revision(String text) {
-        if (text == null || !text.matches("[0-9]{1,9}")) {
-            throw ProblemType.VERSION_CHANGED.exception();
-        }
-        return Integer.parseInt(text);
-    }
-
-    private static boolean isAboutValues(Throwable failure) {
-        return failure instanceof ProblemException problem && problem.type() == ProblemType.VALUES_INVALID;
     }
 
     private static TicketNumber known(String number) {

@@ -29,6 +29,7 @@ class ConsoleSite implements Site {
     public List<Section> sections() {
         return List.of(
                 new Section(HOLDS, new LocalizedText("確認が必要な登録", "Records in doubt"), INSURER),
+                new Section("/filed-reports", new LocalizedText("届いた届書", "Filed reports"), INSURER),
                 new Section("/imports", new LocalizedText("一括登録", "Files"), INSURER),
                 new Section(REPORTS, new LocalizedText("届出", "Reports"), EMPLOYER),
                 new Section(

@@ -21,7 +21,6 @@ import jp.shikaku.contracts.deadline.DeadlineClock;
 import jp.shikaku.contracts.deadline.DeadlineState;
 import jp.shikaku.contracts.paging.Page;
 import jp.shikaku.contracts.problem.ValueReader;
-import jp.shikaku.contracts.report.ReportKind;
 import jp.shikaku.contracts.text.LocalizedText;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
@@ -56,7 +55,7 @@ public class DeadlinePages {
     record Line(Deadline deadline, LocalizedText kind, LocalizedText state, String tone) {
 
         static Line of(Deadline deadline) {
-            return new Line(deadline, kindOf(deadline.kind()), nameOf(deadline.state()), toneOf(deadline.state()));
+            return new Line(deadline, deadline.kind().title(), nameOf(deadline.state()), toneOf(deadline.state()));
         }
     }
 
@@ -91,14 +90,6 @@ public class DeadlinePages {
                 .filter(DeadlineState::isRunning)
                 .map(state -> new Count(state.name(), nameOf(state), counted.getOrDefault(state, 0L), toneOf(state)))
                 .toList();
-    }
-
-    private static LocalizedText kindOf(ReportKind kind) {
-        return switch (kind) {
-            case ACQUISITION -> new LocalizedText("資格取得届", "Acquisition");
-            case LOSS -> new LocalizedText("資格喪失届", "Loss");
-            case DEPENDANT_CHANGE -> new LocalizedText("被扶養者異動届", "Change of dependants");
-        };
     }
 
     private static LocalizedText nameOf(DeadlineState state) {

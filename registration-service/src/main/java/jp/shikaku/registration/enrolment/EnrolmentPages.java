@@ -1,6 +1,5 @@
 package jp.shikaku.registration.enrolment;
 
-import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -21,12 +20,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 import jp.shikaku.contracts.enrolment.Enrolment;
 import jp.shikaku.contracts.problem.ProblemException;
 import jp.shikaku.contracts.problem.ProblemType;
-import jp.shikaku.contracts.text.LocalizedText;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
+import jp.shikaku.kit.page.Choice;
 import jp.shikaku.kit.page.Form;
 import jp.shikaku.kit.page.Frame;
 import jp.shikaku.kit.page.Pages;
+import jp.shikaku.kit.request.EntityVersion;
 import jp.shikaku.registration.request.ResourceId;
 
 /** One record of an insurer: read, and corrected by its next version, which is checked again. */
@@ -43,14 +43,6 @@ public class EnrolmentPages {
         this.pages = pages;
         this.enrolments = enrolments;
         this.caller = caller;
-    }
-
-    /** One of a few values a field can have. */
-    record Choice(String code, LocalizedText name) {
-
-        static Choice of(String code, String ja, String en) {
-            return new Choice(code, new LocalizedText(ja, en));
-        }
     }
 
     /** The fields that are chosen and not typed. */
@@ -97,32 +89,17 @@ public class EnrolmentPages {
                         caller.insurer(),
                         caller.subject(),
                         ResourceId.of(id, ProblemType.ENROLMENT_NOT_FOUND),
-                        version(version),
+                        EntityVersion.ofForm(version),
                         typed.request()))
-                .map(record ->
-                        RestResponse.<TemplateInstance>seeOther(URI.create(frame.link("/enrolments/" + record.id()))))
-                .onFailure(EnrolmentPages::isAboutValues)
-                .recoverWithUni(
-                        refusal -> find(id).map(record -> RestResponse.ResponseBuilder.<TemplateInstance>create(422)
-                                .entity(Templates.enrolment(
-                                        frame, record, typed.form().refused((ProblemException) refusal), Choices.ALL))
-                                .build()));
+                .map(record -> Pages.onTo(frame, "/enrolments/" + record.id()))
+                .onFailure(Form::isToBeMended)
+                .recoverWithUni(refusal -> find(id).map(record -> Pages.sentBack(Templates.enrolment(
+                        frame, record, typed.form().refused((ProblemException) refusal), Choices.ALL))));
     }
 
     private Uni<Enrolment> find(String id) {
         return enrolments
                 .find(caller.insurer(), ResourceId.of(id, ProblemType.ENROLMENT_NOT_FOUND))
                 .map(found -> found.orElseThrow(ProblemType.ENROLMENT_NOT_FOUND::exception));
-    }
-
-    private static boolean isAboutValues(Throwable failure) {
-        return failure instanceof ProblemException problem && problem.type() == ProblemType.VALUES_INVALID;
-    }
-
-    private static int version(String text) {
-        if (text == null || !text.matches("[0-9]{1,9}")) {
-            throw ProblemType.VERSION_CHANGED.exception();
-        }
-        return Integer.parseInt(text);
     }
 }

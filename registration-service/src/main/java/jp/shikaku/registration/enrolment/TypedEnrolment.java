@@ -9,7 +9,6 @@ import org.jboss.resteasy.reactive.RestForm;
 
 import jp.shikaku.contracts.enrolment.Enrolment;
 import jp.shikaku.contracts.enrolment.EnrolmentRequest;
-import jp.shikaku.contracts.problem.InvalidValueException;
 import jp.shikaku.contracts.text.LocalizedText;
 import jp.shikaku.kit.file.WrittenDate;
 import jp.shikaku.kit.page.Form;
@@ -96,22 +95,22 @@ class TypedEnrolment {
                 number,
                 branch,
                 cardClass,
-                iso(cardIssuedOn),
-                iso(cardValidFrom),
-                iso(cardExpiresOn),
+                WrittenDate.isoOrAsTyped(cardIssuedOn),
+                WrittenDate.isoOrAsTyped(cardValidFrom),
+                WrittenDate.isoOrAsTyped(cardExpiresOn),
                 name,
                 nameKana,
                 nameOther,
                 nameOtherKana,
-                iso(birthDate),
+                WrittenDate.isoOrAsTyped(birthDate),
                 sex,
                 sexOnCard,
                 postalCode,
                 address,
                 relation,
                 burdenShare,
-                iso(acquired),
-                iso(lost),
+                WrittenDate.isoOrAsTyped(acquired),
+                WrittenDate.isoOrAsTyped(lost),
                 lossReason);
     }
 
@@ -176,18 +175,6 @@ class TypedEnrolment {
 
     private static String text(LocalDate day) {
         return day == null ? null : day.toString();
-    }
-
-    /** Left as it was typed where it cannot be read: the one who reads the request refuses it. */
-    private static String iso(String typed) {
-        if (typed == null || typed.isBlank()) {
-            return typed;
-        }
-        try {
-            return WrittenDate.toIso(typed, fault -> {});
-        } catch (InvalidValueException e) {
-            return typed;
-        }
     }
 
     private static Map<String, LocalizedText> names() {

@@ -1,6 +1,5 @@
 package jp.shikaku.registration.hold;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +36,7 @@ import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.contracts.text.LocalizedText;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
+import jp.shikaku.kit.page.Choice;
 import jp.shikaku.kit.page.Form;
 import jp.shikaku.kit.page.Frame;
 import jp.shikaku.kit.page.Pages;
@@ -74,9 +74,6 @@ public class HoldPages {
             return value == null ? "" : value;
         }
     }
-
-    /** A choice of a list, and what it is called. */
-    record Choice(String code, LocalizedText name) {}
 
     /** How many have been open so long, and from how many days on that is. */
     record AgeBand(LocalizedText name, long count, String fromDays) {}
@@ -129,13 +126,11 @@ public class HoldPages {
         try {
             read = Decision.read(new HoldDecisionRequest(decision, reasonCode, reason));
         } catch (ProblemException e) {
-            return find(id).map(hold -> RestResponse.ResponseBuilder.<TemplateInstance>create(422)
-                    .entity(page(frame, hold, form.refused(e)))
-                    .build());
+            return find(id).map(hold -> Pages.sentBack(page(frame, hold, form.refused(e))));
         }
         UUID hold = ResourceId.of(id, ProblemType.HOLD_NOT_FOUND);
         return desk.decide(caller.insurer(), hold, read, caller.subject())
-                .map(decided -> RestResponse.seeOther(URI.create(frame.link("/holds/" + decided.id()))));
+                .map(decided -> Pages.onTo(frame, "/holds/" + decided.id()));
     }
 
     private Uni<Hold> find(String id) {

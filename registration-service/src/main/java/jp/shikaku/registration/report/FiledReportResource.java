@@ -43,7 +43,8 @@ import jp.shikaku.registration.request.ResourceId;
 @Produces(MediaType.APPLICATION_JSON)
 public class FiledReportResource {
 
-    private static final int MAX_NOTE = 500;
+    /** Longest note to an employer, in characters. */
+    static final int MAX_NOTE = 500;
 
     private final WaitingReports reports;
     private final Caller caller;

@@ -47,7 +47,8 @@ import jp.shikaku.registration.request.ResourceId;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportResource {
 
-    private static final int MAX_REASON = 500;
+    /** Longest reason for taking a report back, in characters. */
+    static final int MAX_REASON = 500;
 
     private final Reports reports;
     private final Caller caller;

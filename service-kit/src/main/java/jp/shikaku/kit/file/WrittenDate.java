@@ -59,6 +59,18 @@ public final class WrittenDate {
         throw new InvalidValueException(ValueFault.DATE_NOT_READABLE);
     }
 
+    /** As {@link #toIso}; left as it was typed where it cannot be read, for whoever reads it next to refuse. */
+    public static String isoOrAsTyped(String typed) {
+        if (typed == null || typed.isBlank()) {
+            return typed;
+        }
+        try {
+            return toIso(typed, fault -> {});
+        } catch (InvalidValueException e) {
+            return typed;
+        }
+    }
+
     private static LocalDate separated(Matcher parts, Consumer<ValueFault> notes) {
         String sign = parts.group(1);
         String year = parts.group(2);

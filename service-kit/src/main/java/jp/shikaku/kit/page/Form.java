@@ -5,6 +5,7 @@ import java.util.Map;
 
 import jp.shikaku.contracts.problem.InvalidField;
 import jp.shikaku.contracts.problem.ProblemException;
+import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.problem.ValueFault;
 import jp.shikaku.contracts.text.LocalizedText;
 
@@ -44,6 +45,11 @@ public record Form(Map<String, String> values, List<InvalidField> faults, Map<St
     /** The same form, sent back with what {@code refusal} says. */
     public Form refused(ProblemException refusal) {
         return new Form(values, refusal.errors(), names);
+    }
+
+    /** Whether {@code failure} is about what was typed, so that the form is sent back. */
+    public static boolean isToBeMended(Throwable failure) {
+        return failure instanceof ProblemException problem && problem.type() == ProblemType.VALUES_INVALID;
     }
 
     /** What the field of {@code fault} is called; empty when that is not known. */

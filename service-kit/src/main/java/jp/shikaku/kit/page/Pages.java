@@ -1,16 +1,21 @@
 package jp.shikaku.kit.page;
 
+import java.net.URI;
 import java.util.Locale;
 
 import jakarta.enterprise.context.RequestScoped;
 
+import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import jp.shikaku.kit.request.PagePath;
 
 /** Makes the frame of the page that is asked for. */
 @RequestScoped
 public class Pages {
+
+    private static final int UNPROCESSABLE = 422;
 
     private final HttpServerRequest request;
     private final Visit visit;
@@ -42,6 +47,18 @@ public class Pages {
     /** Whether only a part of a page is asked for, to be put into one that is there. */
     public boolean isForPart() {
         return request.headers().contains("HX-Request");
+    }
+
+    /** The answer to a form that has to be mended: {@code page} shows what is wrong with it. */
+    public static RestResponse<TemplateInstance> sentBack(TemplateInstance page) {
+        return RestResponse.ResponseBuilder.<TemplateInstance>create(UNPROCESSABLE)
+                .entity(page)
+                .build();
+    }
+
+    /** The answer to a form that was taken: on to the page at {@code path}, in the language of {@code frame}. */
+    public static RestResponse<TemplateInstance> onTo(Frame frame, String path) {
+        return RestResponse.seeOther(URI.create(frame.link(path)));
     }
 
     private String here() {

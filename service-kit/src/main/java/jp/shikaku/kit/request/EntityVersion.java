@@ -30,4 +30,16 @@ public final class EntityVersion {
         }
         return Integer.parseInt(tag.substring(1, tag.length() - 1));
     }
+
+    /**
+     * The version that a page's form was made from, which it carries along: what was changed since is not written over.
+     *
+     * @throws jp.shikaku.contracts.problem.ProblemException {@code version-changed} when it can be no version of ours
+     */
+    public static int ofForm(String text) {
+        if (text == null || !text.matches("[0-9]{1,9}")) {
+            throw ProblemType.VERSION_CHANGED.exception();
+        }
+        return Integer.parseInt(text);
+    }
 }
