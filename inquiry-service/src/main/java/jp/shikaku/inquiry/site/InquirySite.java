@@ -10,12 +10,14 @@ import jp.shikaku.kit.identity.PartyRole;
 import jp.shikaku.kit.page.Section;
 import jp.shikaku.kit.page.Site;
 
-/** The public site, and the hotline's own pages. */
+/** The public site, and the pages of hotline agents and operators. */
 @Singleton
 class InquirySite implements Site {
 
     private static final String CASE_FILES = "/casefiles";
+    private static final String QUESTIONS = "/faq-drafts";
     private static final Set<PartyRole> AGENTS = Set.of(PartyRole.HOTLINE);
+    private static final Set<PartyRole> OPERATORS = Set.of(PartyRole.OPERATOR);
 
     @Override
     public LocalizedText name() {
@@ -31,7 +33,9 @@ class InquirySite implements Site {
                 Section.open("/notices", "お知らせ", "Notices"),
                 Section.open("/inquiry", "お問い合わせ", "Write to us"),
                 new Section(CASE_FILES, new LocalizedText("照会番号で確認", "Case by number"), AGENTS),
-                new Section("/tickets", new LocalizedText("受け付けた問い合わせ", "Inquiries"), AGENTS));
+                new Section("/tickets", new LocalizedText("受け付けた問い合わせ", "Inquiries"), AGENTS),
+                new Section(QUESTIONS, new LocalizedText("質問の編集", "Edit questions"), OPERATORS),
+                new Section("/notice-office", new LocalizedText("お知らせの配信", "Send notices"), OPERATORS));
     }
 
     @Override
@@ -41,6 +45,6 @@ class InquirySite implements Site {
 
     @Override
     public String startOf(PartyRole role) {
-        return role == PartyRole.HOTLINE ? CASE_FILES : "";
+        return role == PartyRole.HOTLINE ? CASE_FILES : QUESTIONS;
     }
 }

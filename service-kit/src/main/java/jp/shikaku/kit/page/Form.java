@@ -47,6 +47,16 @@ public record Form(Map<String, String> values, List<InvalidField> faults, Map<St
         return new Form(values, refusal.errors(), names);
     }
 
+    /**
+     * As {@link #refused(ProblemException)}, where the body of the interface is a tree and this form is flat.
+     *
+     * @param root what stands before every name of the tree, such as {@code content}; may be empty
+     * @param aliases fields that are called otherwise than the way to them in the tree, written as one word
+     */
+    public Form refused(ProblemException refusal, String root, Map<String, String> aliases) {
+        return new Form(values, FormField.flat(refusal, root, aliases), names);
+    }
+
     /** Whether {@code failure} is about what was typed, so that the form is sent back. */
     public static boolean isToBeMended(Throwable failure) {
         return failure instanceof ProblemException problem && problem.type() == ProblemType.VALUES_INVALID;

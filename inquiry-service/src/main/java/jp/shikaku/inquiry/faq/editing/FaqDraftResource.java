@@ -111,7 +111,7 @@ public class FaqDraftResource {
             String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, FaqContentRequest content) {
         String operator = caller.operator();
         int revision = EntityVersion.required(ifMatch);
-        return drafts.write(draftId(id), revision, new DraftReader("").content(required(content)), operator)
+        return drafts.write(draftId(id), revision, required(content), operator)
                 .map(FaqDraftResource::tagged);
     }
 
@@ -129,7 +129,7 @@ public class FaqDraftResource {
             String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, FaqDecisionRequest request) {
         String operator = caller.operator();
         int revision = EntityVersion.required(ifMatch);
-        return drafts.decide(draftId(id), revision, DraftDecision.read(required(request)), operator)
+        return drafts.decide(draftId(id), revision, required(request), operator)
                 .map(FaqDraftResource::tagged);
     }
 

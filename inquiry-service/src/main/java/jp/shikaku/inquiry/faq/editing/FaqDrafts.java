@@ -14,6 +14,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 
 import jp.shikaku.contracts.display.DisplayId;
 import jp.shikaku.contracts.faq.FaqContent;
+import jp.shikaku.contracts.faq.FaqContentRequest;
+import jp.shikaku.contracts.faq.FaqDecisionRequest;
 import jp.shikaku.contracts.faq.FaqDraft;
 import jp.shikaku.contracts.faq.FaqDraftEvent;
 import jp.shikaku.contracts.faq.FaqDraftRequest;
@@ -32,7 +34,7 @@ import jp.shikaku.kit.request.PageRequest;
 
 /** How operators write, review and publish questions. */
 @ApplicationScoped
-class FaqDrafts {
+public class FaqDrafts {
 
     /** More versions of one question than anybody reads. */
     private static final int LONGEST_HISTORY = 100;
@@ -52,7 +54,7 @@ class FaqDrafts {
     }
 
     /** Begins a draft; a repeated submission gives the draft that was begun. */
-    Uni<FaqDraft> begin(String author, IdempotencyKey key, FaqDraftRequest request) {
+    public Uni<FaqDraft> begin(String author, IdempotencyKey key, FaqDraftRequest request) {
         DraftReader reader = new DraftReader("/content");
         String entryId = reader.entryId(request.entryId());
         FaqContent content = reader.content(request.content());
@@ -71,7 +73,8 @@ class FaqDrafts {
     }
 
     /** @param revision what the author has read */
-    Uni<FaqDraft> write(UUID id, int revision, FaqContent content, String author) {
+    public Uni<FaqDraft> write(UUID id, int revision, FaqContentRequest request, String author) {
+        FaqContent content = new DraftReader("").content(request);
         return pool.withTransaction(transaction -> locked(transaction, id, revision)
                 .call(draft -> {
                     DraftLife.requireWritable(draft);
@@ -83,7 +86,8 @@ class FaqDrafts {
     }
 
     /** @param revision what the operator has read */
-    Uni<FaqDraft> decide(UUID id, int revision, DraftDecision decision, String operator) {
+    public Uni<FaqDraft> decide(UUID id, int revision, FaqDecisionRequest request, String operator) {
+        DraftDecision decision = DraftDecision.read(request);
         return pool.withTransaction(transaction -> locked(transaction, id, revision)
                         .call(draft -> carryOut(transaction, draft, decision, operator))
                         .flatMap(draft -> store.find(transaction, id))
@@ -93,23 +97,23 @@ class FaqDrafts {
                         : Uni.createFrom().voidItem());
     }
 
-    Uni<FaqDraft> find(UUID id) {
+    public Uni<FaqDraft> find(UUID id) {
         return store.find(pool, id).map(found -> found.orElseThrow(ProblemType.FAQ_DRAFT_NOT_FOUND::exception));
     }
 
     /** @param state of one state; {@code null} for all. @param entryId of one question; {@code null} for all */
-    Uni<Page<FaqDraft>> list(FaqDraftState state, String entryId, PageRequest page) {
+    public Uni<Page<FaqDraft>> list(FaqDraftState state, String entryId, PageRequest page) {
         return store.list(pool, state, entryId, page)
                 .map(found -> page.toPage(found, draft -> draft.id().toString()));
     }
 
-    Uni<Page<FaqDraftEvent>> history(UUID id, PageRequest page) {
+    public Uni<Page<FaqDraftEvent>> history(UUID id, PageRequest page) {
         return find(id).flatMap(draft -> store.history(pool, id, page))
                 .map(found -> page.toPage(found, event -> event.id().toString()));
     }
 
     /** Every published version of an entry, the newest first; the one that came with the program where it belongs. */
-    Uni<List<FaqVersion>> versions(String entryId) {
+    public Uni<List<FaqVersion>> versions(String entryId) {
         return store.versions(pool, entryId, LONGEST_HISTORY).map(edited -> {
             List<FaqVersion> all = new ArrayList<>(edited);
             for (FaqEntry file : files.versions(entryId)) {
