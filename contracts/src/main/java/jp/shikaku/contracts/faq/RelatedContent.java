@@ -7,10 +7,10 @@ import java.util.Objects;
  *
  * @param id the id of a question, or the slug of a display
  */
-public record RelatedContent(Kind kind, String id) {
+public record RelatedContent(Target kind, String id) {
 
     /** Where the link leads. */
-    public enum Kind {
+    public enum Target {
         FAQ,
         DISPLAY
     }

@@ -8,10 +8,10 @@ import java.util.Objects;
  *
  * @param at to the minute, with Japan's offset
  */
-public record StatusChange(Kind kind, OffsetDateTime at) {
+public record StatusChange(Turn kind, OffsetDateTime at) {
 
     /** What happens. */
-    public enum Kind {
+    public enum Turn {
         OPENS,
         CLOSES
     }

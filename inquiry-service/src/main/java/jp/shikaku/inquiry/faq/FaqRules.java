@@ -51,7 +51,7 @@ final class FaqRules {
             ContentCheck.FileCheck inFile = check.in(pathOf.apply(entry.id()));
             entry.related().forEach(link -> checkLink(inFile, entry, link, known));
             entry.related().stream()
-                    .filter(link -> link.kind() == RelatedContent.Kind.FAQ)
+                    .filter(link -> link.kind() == RelatedContent.Target.FAQ)
                     .forEach(link -> linked.add(link.id()));
         }
         for (FaqEntry entry : entries) {

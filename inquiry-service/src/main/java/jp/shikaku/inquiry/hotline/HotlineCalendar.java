@@ -65,8 +65,8 @@ public final class HotlineCalendar {
         OffsetDateTime opens = japan(opening.date(), opening.opens());
         OffsetDateTime closes = open ? japan(today.date(), today.closes()) : japan(opening.date(), opening.closes());
         StatusChange next = open
-                ? new StatusChange(StatusChange.Kind.CLOSES, closes)
-                : new StatusChange(StatusChange.Kind.OPENS, opens);
+                ? new StatusChange(StatusChange.Turn.CLOSES, closes)
+                : new StatusChange(StatusChange.Turn.OPENS, opens);
         return new HotlineStatus(
                 line.id(), asOf, open, today, next, opens, closes, new StatusSentence(today, next).text());
     }

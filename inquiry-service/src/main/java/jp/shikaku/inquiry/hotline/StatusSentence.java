@@ -13,7 +13,7 @@ record StatusSentence(DayHours today, StatusChange next) {
     LocalizedText text() {
         LocalTime time = next.at().toLocalTime();
         SpokenDay day = new SpokenDay(next.at().toLocalDate());
-        if (next.kind() == StatusChange.Kind.CLOSES) {
+        if (next.kind() == StatusChange.Turn.CLOSES) {
             return new LocalizedText("ただいま受付中です。本日は" + time + "までです。", "Open now, until " + time + " today.");
         }
         if (day.day().equals(today.date())) {

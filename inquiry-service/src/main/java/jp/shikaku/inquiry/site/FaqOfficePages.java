@@ -193,7 +193,7 @@ public class FaqOfficePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<RestResponse<TemplateInstance>> decide(
             String id, @RestForm String revision, @RestForm String decision, @RestForm String comment) {
-        Frame frame = pages.frame();
+        Frame frame = pages.frame().at("/faq-drafts/" + id);
         Form form = Form.with(Map.of("comment", comment == null ? "" : comment))
                 .named(Map.of("comment", new LocalizedText("ひとこと", "Comment")));
         return Uni.createFrom()

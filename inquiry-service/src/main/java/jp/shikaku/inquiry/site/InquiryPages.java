@@ -31,6 +31,7 @@ import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.problem.ValueFault;
 import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.contracts.text.LocalizedText;
+import jp.shikaku.contracts.ticket.CallerMessageRequest;
 import jp.shikaku.contracts.ticket.CallerTicket;
 import jp.shikaku.contracts.ticket.TicketReceipt;
 import jp.shikaku.contracts.ticket.TicketRequest;
@@ -81,7 +82,7 @@ public class InquiryPages {
 
         static native TemplateInstance follow(Frame p, Form form);
 
-        static native TemplateInstance ticket(Frame p, CallerTicket ticket);
+        static native TemplateInstance ticket(Frame p, CallerTicket ticket, Form form, String key);
     }
 
     @GET
@@ -140,7 +141,7 @@ public class InquiryPages {
             return Uni.createFrom().item(page(422, Templates.follow(frame, faulty)));
         }
         return tickets.read(ticket, opening, from())
-                .map(found -> page(200, Templates.ticket(frame, found)))
+                .map(found -> page(200, opened(frame, found, filled("code", opening.display()))))
                 .onFailure(InquiryPages::isUnknown)
                 .recoverWithItem(() -> page(
                         422,
@@ -150,6 +151,31 @@ public class InquiryPages {
                                         form.values(),
                                         List.of(new InvalidField("/number", ValueFault.RECEIPT_UNKNOWN)),
                                         NAMES))));
+    }
+
+    /** What its caller adds; with the code, as nobody has signed in. */
+    @POST
+    @Path("/reply/messages")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<RestResponse<TemplateInstance>> write(
+            @RestForm String number, @RestForm String code, @RestForm String text, @RestForm String key) {
+        Frame frame = pages.frameWithForm().at("/inquiry/reply");
+        Form form = filled("code", code, "text", text);
+        ValueReader reader = new ValueReader();
+        TicketNumber ticket = reader.required("/number", number, TicketNumber::of);
+        FollowUpCode opening = reader.required("/code", code, FollowUpCode::of);
+        reader.refuseIfAnyInvalid();
+        return Uni.createFrom()
+                .deferred(() -> tickets.write(
+                        ticket, opening, IdempotencyKey.required(key), new CallerMessageRequest(text), from()))
+                .map(found -> page(200, opened(frame, found, filled("code", code))))
+                .onFailure(Form::isToBeMended)
+                .recoverWithUni(refusal -> tickets.read(ticket, opening, from())
+                        .map(found -> page(422, opened(frame, found, form.refused((ProblemException) refusal)))));
+    }
+
+    private static TemplateInstance opened(Frame frame, CallerTicket ticket, Form form) {
+        return Templates.ticket(frame, ticket, form, UUID.randomUUID().toString());
     }
 
     private CallerAddress from() {

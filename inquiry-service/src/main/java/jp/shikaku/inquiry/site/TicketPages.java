@@ -133,7 +133,7 @@ public class TicketPages {
             @RestForm String kind,
             @RestForm String text,
             @RestForm String faqEntry) {
-        Frame frame = pages.frame();
+        Frame frame = pages.frame().at("/tickets/" + number);
         TicketNumber ticket = known(number);
         String agent = caller.agent();
         TicketMessageRequest request = new TicketMessageRequest(kind, text, present(faqEntry), null);

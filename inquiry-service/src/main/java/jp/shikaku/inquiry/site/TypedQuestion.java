@@ -1,15 +1,11 @@
 package jp.shikaku.inquiry.site;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jboss.resteasy.reactive.RestForm;
@@ -26,6 +22,7 @@ import jp.shikaku.contracts.problem.ProblemException;
 import jp.shikaku.contracts.text.LocalizedText;
 import jp.shikaku.kit.file.WrittenDate;
 import jp.shikaku.kit.page.Form;
+import jp.shikaku.kit.page.Lines;
 
 /** A question as an operator types it: of what there can be several, one a line, the same line in both languages. */
 class TypedQuestion {
@@ -91,28 +88,28 @@ class TypedQuestion {
 
     FaqContentRequest request() {
         List<Texts> titles = texts(sourcesTitleJa, sourcesTitleEn);
-        List<String> addresses = lines(sourcesUrl);
-        List<Source> sources = IntStream.range(0, Math.max(titles.size(), addresses.size()))
-                .mapToObj(i -> new Source(i < titles.size() ? titles.get(i) : new Texts(null, null), at(addresses, i)))
+        Lines addresses = Lines.of(sourcesUrl);
+        List<Source> sources = IntStream.range(0, Math.max(titles.size(), addresses.count()))
+                .mapToObj(i -> new Source(i < titles.size() ? titles.get(i) : new Texts(null, null), addresses.at(i)))
                 .toList();
         return new FaqContentRequest(
                 topic,
                 audience,
                 new Texts(questionJa, questionEn),
-                new Phrases(lines(askedAsJa), lines(askedAsEn)),
+                new Phrases(Lines.of(askedAsJa).all(), Lines.of(askedAsEn).all()),
                 new Texts(answerJa, answerEn),
                 texts(nextStepsJa, nextStepsEn),
                 sources,
                 WrittenDate.isoOrAsTyped(effectiveFrom),
                 WrittenDate.isoOrAsTyped(effectiveUntil),
-                lines(related).stream().map(TypedQuestion::link).toList());
+                Lines.of(related).all().stream().map(TypedQuestion::link).toList());
     }
 
     Form form() {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("entryId", entryId);
         values.put("topic", topic);
-        values.put("audience", audience == null ? "" : String.join(" ", audience));
+        values.put("audience", audience == null ? "" : String.join("\n", audience));
         values.put("questionJa", questionJa);
         values.put("questionEn", questionEn);
         values.put("askedAsJa", askedAsJa);
@@ -148,14 +145,14 @@ class TypedQuestion {
         typed.askedAsEn = String.join("\n", content.askedAs().en());
         typed.answerJa = content.answer().ja();
         typed.answerEn = content.answer().en();
-        typed.nextStepsJa = joined(content.nextSteps(), LocalizedText::ja);
-        typed.nextStepsEn = joined(content.nextSteps(), LocalizedText::en);
-        typed.sourcesTitleJa = joined(content.sources(), source -> source.title().ja());
-        typed.sourcesTitleEn = joined(content.sources(), source -> source.title().en());
-        typed.sourcesUrl = joined(content.sources(), source -> source.url().toString());
+        typed.nextStepsJa = Lines.typed(content.nextSteps(), LocalizedText::ja);
+        typed.nextStepsEn = Lines.typed(content.nextSteps(), LocalizedText::en);
+        typed.sourcesTitleJa = Lines.typed(content.sources(), source -> source.title().ja());
+        typed.sourcesTitleEn = Lines.typed(content.sources(), source -> source.title().en());
+        typed.sourcesUrl = Lines.typed(content.sources(), source -> source.url().toString());
         typed.effectiveFrom = content.effectiveFrom().toString();
         typed.effectiveUntil = Objects.toString(content.effectiveUntil(), null);
-        typed.related = joined(content.related(), TypedQuestion::page);
+        typed.related = Lines.typed(content.related(), TypedQuestion::page);
         return typed.form();
     }
 
@@ -176,10 +173,6 @@ class TypedQuestion {
                         entry.related()));
     }
 
-    private static <T> String joined(Collection<T> items, Function<T, String> line) {
-        return items.stream().map(line).collect(Collectors.joining("\n"));
-    }
-
     private static String page(RelatedContent link) {
         return switch (link.kind()) {
             case FAQ -> "/faq/" + link.id();
@@ -195,23 +188,11 @@ class TypedQuestion {
     }
 
     private static List<Texts> texts(String ja, String en) {
-        List<String> japanese = lines(ja);
-        List<String> english = lines(en);
-        List<Texts> texts = new ArrayList<>();
-        for (int i = 0; i < Math.max(japanese.size(), english.size()); i++) {
-            texts.add(new Texts(at(japanese, i), at(english, i)));
-        }
-        return texts;
-    }
-
-    private static String at(List<String> lines, int i) {
-        return i < lines.size() ? lines.get(i) : null;
-    }
-
-    private static List<String> lines(String text) {
-        return text == null
-                ? List.of()
-                : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        Lines japanese = Lines.of(ja);
+        Lines english = Lines.of(en);
+        return IntStream.range(0, Math.max(japanese.count(), english.count()))
+                .mapToObj(i -> new Texts(japanese.at(i), english.at(i)))
+                .toList();
     }
 
     private static Map<String, LocalizedText> names() {

@@ -44,6 +44,10 @@ public interface TicketConfig {
     @WithDefault("P30D")
     Duration closeWaitingAfter();
 
+    /** After this long in which nobody has answered it an inquiry is closed, so that its personal data are forgotten too. */
+    @WithDefault("P365D")
+    Duration closeUnansweredAfter();
+
     /** How long after its closing the personal data of an inquiry are kept. */
     @WithDefault("P90D")
     Duration keepPersonalData();

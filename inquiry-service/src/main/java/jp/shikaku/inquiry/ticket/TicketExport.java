@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestMulti;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.inquiry.ticket.TicketExportStore.Line;
+import jp.shikaku.kit.file.CsvTable;
 import jp.shikaku.kit.file.FileCharset;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
@@ -47,13 +48,13 @@ class TicketExport {
         if (order.texts && !agent) {
             throw ProblemType.ROLE_NOT_ALLOWED.exception();
         }
-        TicketCsv csv = new TicketCsv(order.charset);
+        CsvTable<Line> csv = TicketCsv.in(order.charset);
         return RestMulti.fromUniResponse(
                 store.record(actor, order.texts).chain(() -> part(order, null)),
                 first -> lines(csv, order, first),
                 first -> Map.of(
                         HttpHeaders.CONTENT_TYPE,
-                        List.of(TicketCsv.MEDIA_TYPE + ";charset=" + order.charset.label()),
+                        List.of(CsvTable.MEDIA_TYPE + ";charset=" + order.charset.label()),
                         HttpHeaders.CONTENT_DISPOSITION,
                         List.of("attachment; filename=\"tickets.csv\""),
                         HttpHeaders.CACHE_CONTROL,
@@ -69,7 +70,7 @@ class TicketExport {
         return new Order(filter, Boolean.TRUE.equals(withTexts), wanted == null ? FileCharset.UTF_8 : wanted, locale);
     }
 
-    private Multi<byte[]> lines(TicketCsv csv, Order order, List<Line> first) {
+    private Multi<byte[]> lines(CsvTable<Line> csv, Order order, List<Line> first) {
         return Multi.createBy()
                 .concatenating()
                 .streams(

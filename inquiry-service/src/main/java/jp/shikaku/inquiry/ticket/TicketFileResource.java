@@ -17,12 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 
+import jp.shikaku.kit.file.CsvTable;
 import jp.shikaku.kit.identity.Roles;
 
 /** The list of inquiries, for a spreadsheet. */
 @Path("/agent-tickets.csv")
 @Tag(name = "ticket")
-@Produces(TicketCsv.MEDIA_TYPE)
+@Produces(CsvTable.MEDIA_TYPE)
 public class TicketFileResource {
 
     private final TicketExport export;
@@ -40,7 +41,7 @@ public class TicketFileResource {
     @APIResponse(
             responseCode = "200",
             description = "A line for each inquiry",
-            content = @Content(mediaType = TicketCsv.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = CsvTable.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public RestMulti<byte[]> file(
             @BeanParam TicketQuery query,
             @QueryParam("texts") String texts,

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -25,7 +27,7 @@ import org.jboss.logging.Logger;
 import jp.shikaku.contracts.ticket.TicketState;
 
 /**
- * Closes what has been silent for long, and takes the personal data out of what has been closed for long. Every replica
+ * Closes what has been silent for long, also when nobody ever answered, and takes the personal data out of what has been closed for long. Every replica
  * tries; one at a time does.
  */
 @ApplicationScoped
@@ -43,10 +45,10 @@ class TicketKeeper {
             """
             with silent as materialized (
                 select t.id from ticket t
-                where t.state = $1 and t.state_since < $2 and t.purged_at is null order by t.state_since limit $3
+                where t.state = any($1) and t.state_since < $2 and t.purged_at is null order by t.state_since limit $3
                 for update skip locked),
             closed as (
-                update ticket t set state = 'CLOSED', state_since = $4, revision = t.revision + 1
+                update ticket t set state = 'CLOSED', state_since = $4, due_at = null, revision = t.revision + 1
                 from silent where t.id = silent.id
                 returning t.id, t.assignee, t.revision)
             insert into ticket_event (id, ticket_id, at, actor, action, state, assignee, revision)
@@ -75,6 +77,10 @@ class TicketKeeper {
             select e.event, p.id, $3, 'system', 'PURGED', 'CLOSED', p.assignee, p.revision
             from (select purged.*, row_number() over () as n from purged) p
             join unnest($4::uuid[]) with ordinality e (event, n) on e.n = p.n""";
+
+    /** It is the hotline's turn. */
+    private static final Set<TicketState> OWED =
+            EnumSet.of(TicketState.RECEIVED, TicketState.ASSIGNED, TicketState.REOPENED);
 
     private final Pool pool;
     private final CallLimit limit;
@@ -131,20 +137,33 @@ class TicketKeeper {
                 .query(LOCK)
                 .execute()
                 .flatMap(locked -> locked.iterator().next().getBoolean("mine")
-                        ? close(transaction, TicketState.ANSWERED, config.closeAnsweredAfter())
+                        ? close(transaction, Set.of(TicketState.ANSWERED), config.closeAnsweredAfter())
                                 .flatMap(closed -> close(
-                                                transaction, TicketState.WAITING_FOR_CALLER, config.closeWaitingAfter())
+                                                transaction,
+                                                Set.of(TicketState.WAITING_FOR_CALLER),
+                                                config.closeWaitingAfter())
                                         .map(more -> closed + more))
+                                .flatMap(closed ->
+                                        giveUp(transaction).map(more -> closed + more))
                                 .flatMap(closed -> purge(transaction).map(purged -> closed + purged))
                         : Uni.createFrom().item(0));
     }
 
-    private Uni<Integer> close(SqlConnection transaction, TicketState state, Duration after) {
+    /** What the hotline has owed for so long that nobody can want it any more: nothing personal is kept for ever. */
+    private Uni<Integer> giveUp(SqlConnection transaction) {
+        return close(transaction, OWED, config.closeUnansweredAfter()).invoke(closed -> {
+            if (closed > 0) {
+                LOG.warnf("%d inquiries were closed that nobody has answered", closed);
+            }
+        });
+    }
+
+    private Uni<Integer> close(SqlConnection transaction, Set<TicketState> states, Duration after) {
         Instant now = clock.instant();
         return transaction
                 .preparedQuery(CLOSE)
                 .execute(Tuple.tuple()
-                        .addValue(state.name())
+                        .addValue(states.stream().map(Enum::name).toArray(String[]::new))
                         .addValue(utc(now.minus(after)))
                         .addValue(AT_ONCE)
                         .addValue(utc(now))

@@ -76,7 +76,7 @@ class FaqLibraryTest {
     void everyDisplayPeopleAskAboutIsLinkedFromAnAnswer(DisplayId id) {
         assertThat(library.entriesOn(TODAY))
                 .flatExtracting(FaqEntry::related)
-                .contains(new RelatedContent(RelatedContent.Kind.DISPLAY, id.slug()));
+                .contains(new RelatedContent(RelatedContent.Target.DISPLAY, id.slug()));
     }
 
     @ParameterizedTest(name = "{2}")

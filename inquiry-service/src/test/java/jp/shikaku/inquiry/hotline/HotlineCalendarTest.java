@@ -85,7 +85,7 @@ class HotlineCalendarTest {
         "2026-11-23T00:00:00+09:00, false, OPENS, 2026-11-23T09:30+09:00"
     })
     void openingMinuteIsInsideAndClosingMinuteOutside(
-            OffsetDateTime moment, boolean open, StatusChange.Kind kind, OffsetDateTime at) {
+            OffsetDateTime moment, boolean open, StatusChange.Turn kind, OffsetDateTime at) {
         HotlineStatus status = hotline.at(moment.toInstant());
 
         assertThat(status.open()).isEqualTo(open);

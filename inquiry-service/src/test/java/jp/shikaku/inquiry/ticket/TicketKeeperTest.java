@@ -108,10 +108,10 @@ class TicketKeeperTest {
     }
 
     @Test
-    void whatIsOwedIsNeverClosedByItself() {
+    void whatIsOwedStaysOnTheWorklistForAYear() {
         Sent ticket = sent("まだ");
 
-        afterDays(400);
+        afterDays(364);
         look(ticket).then().body("state", equalTo("RECEIVED"));
         Desk.agent(ANN)
                 .queryParam("overdue", "true")
@@ -119,6 +119,22 @@ class TicketKeeperTest {
                 .get("/agent-tickets")
                 .then()
                 .body("items.number", hasItem(ticket.number()));
+    }
+
+    @Test
+    void whatNobodyEverAnswersIsClosedAfterAYearAndForgottenLikeAnythingElse() throws SQLException {
+        String secret = "秘密-" + UUID.randomUUID();
+        Sent received = Sent.of(submit(inquiry(secret), UUID.randomUUID().toString()));
+        Sent assigned = Sent.of(submit(inquiry(secret), UUID.randomUUID().toString()));
+        assigned(ANN, assigned);
+
+        afterDays(366);
+        look(received).then().body("state", equalTo("CLOSED"));
+        look(assigned).then().body("state", equalTo("CLOSED")).body("dueAt", nullValue());
+        assertThat(rowsWith(secret)).isPositive();
+        afterDays(366 + 91);
+        look(received).then().statusCode(404);
+        assertThat(rowsWith(secret)).isZero();
     }
 
     @Test

@@ -1,69 +1,33 @@
 package jp.shikaku.registration.deadline;
 
-import java.io.ByteArrayOutputStream;
 import java.util.List;
-import java.util.Locale;
 
 import jp.shikaku.contracts.deadline.Deadline;
-import jp.shikaku.contracts.text.LocalizedText;
-import jp.shikaku.kit.file.CsvWriter;
+import jp.shikaku.kit.file.CsvTable;
+import jp.shikaku.kit.file.CsvTable.Column;
 import jp.shikaku.kit.file.FileCharset;
 
-/** Periods as lines of a CSV file. For one thread. */
+/** Periods as lines of a CSV file. */
 final class DeadlineCsv {
 
-    static final String MEDIA_TYPE = "text/csv";
+    private static final List<Column<Deadline>> COLUMNS = List.of(
+            Column.of("届書", "Report", Deadline::reportId),
+            Column.of("種別", "Kind", Deadline::kind),
+            Column.of("届書の状態", "State of the report", Deadline::reportState),
+            Column.of("期限の種類", "Clock", Deadline::clock),
+            Column.of("期限の状態", "State", Deadline::state),
+            Column.of("事業所の法人番号", "Employer", Deadline::employerNumber),
+            Column.of("保険者番号", "Insurer", Deadline::insurerNumber),
+            Column.of("整理番号", "Reference", Deadline::reference),
+            Column.of("起点の日", "Since", Deadline::since),
+            Column.of("期限", "Due on", Deadline::dueOn),
+            Column.of("残り日数", "Days left", Deadline::daysLeft),
+            Column.of("完了日時", "Done at", Deadline::doneAt),
+            Column.of("確認中(開始日時)", "In doubt since", Deadline::heldSince));
 
-    private static final List<LocalizedText> HEADINGS = List.of(
-            new LocalizedText("届書", "Report"),
-            new LocalizedText("種別", "Kind"),
-            new LocalizedText("届書の状態", "State of the report"),
-            new LocalizedText("期限の種類", "Clock"),
-            new LocalizedText("期限の状態", "State"),
-            new LocalizedText("事業所の法人番号", "Employer"),
-            new LocalizedText("保険者番号", "Insurer"),
-            new LocalizedText("整理番号", "Reference"),
-            new LocalizedText("起点の日", "Since"),
-            new LocalizedText("期限", "Due on"),
-            new LocalizedText("残り日数", "Days left"),
-            new LocalizedText("完了日時", "Done at"),
-            new LocalizedText("確認中(開始日時)", "In doubt since"));
+    private DeadlineCsv() {}
 
-    private final CsvWriter writer;
-
-    DeadlineCsv(FileCharset charset) {
-        this.writer = new CsvWriter(charset);
-    }
-
-    /** With what the file begins: its headings. */
-    byte[] beginning(Locale locale) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(writer.beginning());
-        out.writeBytes(
-                writer.line(HEADINGS.stream().map(heading -> heading.in(locale)).toArray()));
-        return out.toByteArray();
-    }
-
-    byte[] lines(List<Deadline> deadlines) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        deadlines.forEach(deadline -> out.writeBytes(line(deadline)));
-        return out.toByteArray();
-    }
-
-    private byte[] line(Deadline deadline) {
-        return writer.line(
-                deadline.reportId(),
-                deadline.kind(),
-                deadline.reportState(),
-                deadline.clock(),
-                deadline.state(),
-                deadline.employerNumber(),
-                deadline.insurerNumber(),
-                deadline.reference(),
-                deadline.since(),
-                deadline.dueOn(),
-                deadline.daysLeft(),
-                deadline.doneAt(),
-                deadline.heldSince());
+    static CsvTable<Deadline> in(FileCharset charset) {
+        return new CsvTable<>(COLUMNS, charset);
     }
 }

@@ -12,6 +12,7 @@ import org.jboss.resteasy.reactive.RestMulti;
 
 import jp.shikaku.contracts.deadline.Deadline;
 import jp.shikaku.contracts.problem.ValueReader;
+import jp.shikaku.kit.file.CsvTable;
 import jp.shikaku.kit.file.FileCharset;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.problem.CallerLanguage;
@@ -39,13 +40,13 @@ class DeadlineExport {
         reader.refuseIfAnyInvalid();
         FileCharset wanted = asked == null ? FileCharset.UTF_8 : asked;
         Locale locale = CallerLanguage.of(headers.getAcceptableLanguages());
-        DeadlineCsv csv = new DeadlineCsv(wanted);
+        CsvTable<Deadline> csv = DeadlineCsv.in(wanted);
         return RestMulti.fromUniResponse(
                 deadlines.first(asker, filter),
                 first -> lines(csv, locale, asker, filter, first),
                 first -> Map.of(
                         HttpHeaders.CONTENT_TYPE,
-                        List.of(DeadlineCsv.MEDIA_TYPE + ";charset=" + wanted.label()),
+                        List.of(CsvTable.MEDIA_TYPE + ";charset=" + wanted.label()),
                         HttpHeaders.CONTENT_DISPOSITION,
                         List.of("attachment; filename=\"deadlines.csv\""),
                         HttpHeaders.CACHE_CONTROL,
@@ -53,7 +54,7 @@ class DeadlineExport {
     }
 
     private Multi<byte[]> lines(
-            DeadlineCsv csv, Locale locale, Asker asker, DeadlineFilter filter, List<Deadline> first) {
+            CsvTable<Deadline> csv, Locale locale, Asker asker, DeadlineFilter filter, List<Deadline> first) {
         Multi<byte[]> rest = deadlines.rest(asker, filter, first).map(csv::lines);
         return Multi.createBy()
                 .concatenating()

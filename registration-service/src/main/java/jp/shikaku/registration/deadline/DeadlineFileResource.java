@@ -17,12 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 
+import jp.shikaku.kit.file.CsvTable;
 import jp.shikaku.kit.identity.Roles;
 
 /** The list of periods, for a spreadsheet. */
 @Path("/deadlines.csv")
 @Tag(name = "deadline")
-@Produces(DeadlineCsv.MEDIA_TYPE)
+@Produces(CsvTable.MEDIA_TYPE)
 public class DeadlineFileResource {
 
     private final DeadlineExport export;
@@ -40,7 +41,7 @@ public class DeadlineFileResource {
     @APIResponse(
             responseCode = "200",
             description = "A line for each period",
-            content = @Content(mediaType = DeadlineCsv.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = CsvTable.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public RestMulti<byte[]> file(
             @BeanParam DeadlineQuery query, @QueryParam("charset") String charset, @Context HttpHeaders headers) {
         return export.file(query, charset, headers);

@@ -24,6 +24,7 @@ import jp.shikaku.contracts.number.CorporateNumber;
 import jp.shikaku.contracts.number.InsurerNumber;
 import jp.shikaku.contracts.paging.Page;
 import jp.shikaku.contracts.problem.ValueReader;
+import jp.shikaku.kit.file.CsvTable;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
 import jp.shikaku.kit.request.PageRequest;
@@ -35,7 +36,7 @@ import jp.shikaku.kit.request.PageRequest;
 public class DeadlineResource {
 
     /** Whoever says nothing gets JSON. */
-    private static final String CSV_IF_ASKED_FOR = DeadlineCsv.MEDIA_TYPE + ";qs=0.5";
+    private static final String CSV_IF_ASKED_FOR = CsvTable.MEDIA_TYPE + ";qs=0.5";
 
     private final Deadlines deadlines;
     private final DeadlineTallies tallies;

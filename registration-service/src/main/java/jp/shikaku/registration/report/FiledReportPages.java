@@ -104,7 +104,7 @@ public class FiledReportPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<RestResponse<TemplateInstance>> register(
             String id, @RestForm String version, @BeanParam TypedRegistration typed) {
-        Frame frame = pages.frame();
+        Frame frame = pages.frame().at("/filed-reports/" + id);
         return Uni.createFrom()
                 .deferred(() -> reports.register(
                         caller.insurer(),
@@ -123,7 +123,7 @@ public class FiledReportPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<RestResponse<TemplateInstance>> giveBack(
             String id, @RestForm String version, @RestForm String reasonCode, @RestForm String note) {
-        Frame frame = pages.frame();
+        Frame frame = pages.frame().at("/filed-reports/" + id);
         ValueReader reader = new ValueReader();
         ReportPoint reason = reader.required("/reasonCode", reasonCode, ReportPoint::ofInsurer);
         String words = reader.requiredText("/note", note, FiledReportResource.MAX_NOTE);

@@ -124,7 +124,7 @@ public class ReportPages {
     @Path("/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<RestResponse<TemplateInstance>> withdraw(String id, @RestForm String reason) {
-        Frame frame = pages.frame();
+        Frame frame = pages.frame().at("/reports/" + id);
         ValueReader reader = new ValueReader();
         String words = reader.requiredText("/reason", reason, ReportResource.MAX_REASON);
         if (!reader.allValid()) {

@@ -43,14 +43,14 @@ class DeadlineCsvTest {
 
     @Test
     void whatTheEncodingLacksIsWrittenAsItsCodePoint() {
-        byte[] bytes = new DeadlineCsv(FileCharset.WINDOWS_31J).lines(List.of(deadline("髙𠮷")));
+        byte[] bytes = DeadlineCsv.in(FileCharset.WINDOWS_31J).lines(List.of(deadline("髙𠮷")));
 
         assertThat(new String(bytes, Charset.forName("windows-31j"))).contains("\"髙\\u{20BB7}\"");
         assertThat(utf8("髙𠮷")).contains("\"髙𠮷\"");
     }
 
     private static String utf8(String reference) {
-        byte[] bytes = new DeadlineCsv(FileCharset.UTF_8).lines(List.of(deadline(reference)));
+        byte[] bytes = DeadlineCsv.in(FileCharset.UTF_8).lines(List.of(deadline(reference)));
         return new String(bytes, StandardCharsets.UTF_8);
     }
 

@@ -72,6 +72,11 @@ public record Form(Map<String, String> values, List<InvalidField> faults, Map<St
         return values.getOrDefault(field, "");
     }
 
+    /** Whether {@code line} is among those that were chosen or typed into {@code field}. */
+    public boolean hasLine(String field, String line) {
+        return Lines.of(value(field)).all().contains(line);
+    }
+
     public boolean isFaulty() {
         return !faults.isEmpty();
     }

@@ -49,6 +49,14 @@ public record Frame(
         return tag().equals("en");
     }
 
+    /**
+     * The frame of the page at {@code path}, where an address that takes a form alone shows that page again: its other
+     * language is to be had there only.
+     */
+    public Frame at(String path) {
+        return new Frame(language, path, visitor, site, sisters, assets, formToken);
+    }
+
     /** The address of the page at {@code path}, in this language. */
     public String link(String path) {
         return "/" + tag() + path;

@@ -122,8 +122,8 @@ final class DraftReader {
     }
 
     private RelatedContent link(String pointer, FaqContentRequest.Link link) {
-        RelatedContent.Kind kind =
-                reader.required(pointer + "/kind", link.kind(), text -> code(RelatedContent.Kind.class, text));
+        RelatedContent.Target kind =
+                reader.required(pointer + "/kind", link.kind(), text -> code(RelatedContent.Target.class, text));
         String id = reader.requiredText(pointer + "/id", link.id(), PHRASE);
         return kind == null || id == null ? null : new RelatedContent(kind, id);
     }

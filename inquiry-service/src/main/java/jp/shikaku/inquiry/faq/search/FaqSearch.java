@@ -52,7 +52,7 @@ public class FaqSearch {
             return (audience == null || entry.audience().contains(audience))
                     && (display == null
                             || entry.related()
-                                    .contains(new RelatedContent(RelatedContent.Kind.DISPLAY, display.slug())));
+                                    .contains(new RelatedContent(RelatedContent.Target.DISPLAY, display.slug())));
         }
     }
 

@@ -18,6 +18,7 @@ import jp.shikaku.contracts.notice.AddresseeGroup;
 import jp.shikaku.contracts.notice.Notice;
 import jp.shikaku.contracts.notice.NoticeAddressee;
 import jp.shikaku.contracts.text.LocalizedText;
+import jp.shikaku.kit.page.Choice;
 
 /** To whom notices can be sent, in plain SQL. Every method runs in the transaction it is given. */
 @ApplicationScoped
@@ -73,6 +74,8 @@ class AddresseeStore {
             from notice_group g
             join notice_group_member m on m.group_id = g.id join notice_addressee a on a.id = m.addressee_id
             where $1::text[] is null or g.id = any($1) order by g.id, m.position, a.id""";
+
+    private static final String GROUP_NAMES = "select id, name_ja, name_en from notice_group order by id";
 
     private static final String NAMED = SELECT + " where a.id = any($1) order by a.id";
 
@@ -153,6 +156,16 @@ class AddresseeStore {
         return in.preparedQuery(GROUPS)
                 .execute(Tuple.tuple().addValue(groups == null ? null : groups.toArray(String[]::new)))
                 .map(rows -> rows.stream().toList());
+    }
+
+    /** Every group, by id. */
+    Uni<List<Choice>> groups(SqlClient in) {
+        return in.query(GROUP_NAMES)
+                .execute()
+                .map(rows -> rows.stream()
+                        .map(row ->
+                                Choice.of(row.getString("id"), row.getString("name_ja"), row.getString("name_en")))
+                        .toList());
     }
 
     Uni<List<NoticeAddressee>> named(SqlClient in, List<String> ids) {

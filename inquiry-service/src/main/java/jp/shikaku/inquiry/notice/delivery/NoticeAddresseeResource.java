@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,7 +24,6 @@ import jp.shikaku.contracts.notice.NoticeAddressee;
 import jp.shikaku.contracts.notice.NoticeAddresseeRequest;
 import jp.shikaku.contracts.paging.Page;
 import jp.shikaku.contracts.problem.InvalidValueException;
-import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.contracts.problem.ValueFault;
 import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.kit.identity.Caller;
@@ -41,17 +39,11 @@ import jp.shikaku.kit.request.PageRequest;
 @RolesAllowed(Roles.OPERATOR)
 public class NoticeAddresseeResource {
 
-    private final Pool pool;
-    private final NoticeOffice office;
-    private final AddresseeStore store;
-    private final MailSender sender;
+    private final AddresseeDesk desk;
     private final Caller caller;
 
-    NoticeAddresseeResource(Pool pool, NoticeOffice office, AddresseeStore store, MailSender sender, Caller caller) {
-        this.pool = pool;
-        this.office = office;
-        this.store = store;
-        this.sender = sender;
+    NoticeAddresseeResource(AddresseeDesk desk, Caller caller) {
+        this.desk = desk;
         this.caller = caller;
     }
 
@@ -68,16 +60,14 @@ public class NoticeAddresseeResource {
         PageRequest page = PageRequest.read(reader, null, limit);
         Boolean without = reader.required("query:withoutEmail", withoutEmail, NoticeAddresseeResource::yesOrNo);
         reader.refuseIfAnyInvalid();
-        return office.enterPacked()
-                .chain(() -> store.list(pool, group, without, after, page.limitPlusOne()))
-                .map(found -> page.toPage(found, NoticeAddressee::id));
+        return desk.list(group, without, after, page);
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "readNoticeAddressee", summary = "One addressee, with the ETag to change it by")
     public Uni<RestResponse<NoticeAddressee>> read(String id) {
-        return office.enterPacked().chain(() -> found(id));
+        return desk.find(id).map(NoticeAddresseeResource::tagged);
     }
 
     @PUT
@@ -93,28 +83,14 @@ public class NoticeAddresseeResource {
             String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, NoticeAddresseeRequest request) {
         String operator = caller.operator();
         JsonBody.required(request);
-        NoticeAddressee wanted = new NoticeReader().addressee(id, request);
         Optional<Integer> revision = ifMatch == null ? Optional.empty() : Optional.of(EntityVersion.required(ifMatch));
-        return office.enterPacked()
-                .chain(() -> pool.withTransaction(transaction -> store.lock(transaction, id)
-                        .invoke(found -> found.ifPresent(known -> requireRevision(known, revision)))
-                        .chain(() -> store.put(transaction, wanted, operator))))
-                .invoke(sender::wake)
-                .chain(() -> found(id));
+        return desk.put(id, request, revision, operator).map(NoticeAddresseeResource::tagged);
     }
 
-    private Uni<RestResponse<NoticeAddressee>> found(String id) {
-        return store.find(pool, id)
-                .map(found -> found.orElseThrow(ProblemType.NOTICE_ADDRESSEE_NOT_FOUND::exception))
-                .map(addressee -> RestResponse.ResponseBuilder.ok(addressee)
-                        .tag(EntityVersion.tag(addressee.revision()))
-                        .build());
-    }
-
-    private static void requireRevision(NoticeAddressee known, Optional<Integer> revision) {
-        if (revision.orElseThrow(ProblemType.IF_MATCH_REQUIRED::exception) != known.revision()) {
-            throw ProblemType.VERSION_CHANGED.exception();
-        }
+    private static RestResponse<NoticeAddressee> tagged(NoticeAddressee addressee) {
+        return RestResponse.ResponseBuilder.ok(addressee)
+                .tag(EntityVersion.tag(addressee.revision()))
+                .build();
     }
 
     private static Boolean yesOrNo(String text) {

@@ -17,6 +17,7 @@ import jp.shikaku.contracts.notice.Addressee;
 import jp.shikaku.contracts.notice.Notice;
 import jp.shikaku.contracts.notice.NoticeDistribution;
 import jp.shikaku.contracts.notice.NoticeRecipient;
+import jp.shikaku.contracts.notice.NoticeRequest;
 import jp.shikaku.contracts.notice.NoticeVersion;
 import jp.shikaku.contracts.paging.Page;
 import jp.shikaku.contracts.problem.ProblemException;
@@ -105,7 +106,9 @@ public class NoticeOffice {
      * @param revision the version the operator has read; empty where there is no notice of that id yet
      * @throws ProblemException the {@code Uni} fails with {@code if-match-required} or {@code version-changed}
      */
-    Uni<Issue> publish(NoticeReader.Written written, Optional<Integer> revision, String operator) {
+    Uni<Issue> publish(String id, NoticeRequest request, Optional<Integer> revision, String operator) {
+        NoticeReader.Written written =
+                new NoticeReader().written(id, request, board.all().get(0).contact());
         Instant now = clock.instant();
         return enterPacked()
                 .chain(() -> pool.withTransaction(transaction -> issues.lock(transaction, written.id())

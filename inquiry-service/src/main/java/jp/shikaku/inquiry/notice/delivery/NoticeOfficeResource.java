@@ -34,7 +34,6 @@ import jp.shikaku.contracts.paging.Page;
 import jp.shikaku.contracts.problem.InvalidValueException;
 import jp.shikaku.contracts.problem.ValueFault;
 import jp.shikaku.contracts.problem.ValueReader;
-import jp.shikaku.inquiry.notice.NoticeBoard;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
 import jp.shikaku.kit.request.EntityVersion;
@@ -49,12 +48,10 @@ import jp.shikaku.kit.request.PageRequest;
 public class NoticeOfficeResource {
 
     private final NoticeOffice office;
-    private final NoticeBoard board;
     private final Caller caller;
 
-    NoticeOfficeResource(NoticeOffice office, NoticeBoard board, Caller caller) {
+    NoticeOfficeResource(NoticeOffice office, Caller caller) {
         this.office = office;
-        this.board = board;
         this.caller = caller;
     }
 
@@ -73,9 +70,7 @@ public class NoticeOfficeResource {
         String operator = caller.operator();
         JsonBody.required(request);
         Optional<Integer> revision = ifMatch == null ? Optional.empty() : Optional.of(EntityVersion.required(ifMatch));
-        NoticeReader.Written written =
-                new NoticeReader().written(id, request, board.all().get(0).contact());
-        return office.publish(written, revision, operator).map(issue -> RestResponse.ResponseBuilder.ok(issue.notice())
+        return office.publish(id, request, revision, operator).map(issue -> RestResponse.ResponseBuilder.ok(issue.notice())
                 .tag(EntityVersion.tag(issue.version()))
                 .build());
     }
@@ -153,7 +148,7 @@ public class NoticeOfficeResource {
         return Integer.valueOf(text);
     }
 
-    private static Boolean yesOrNo(String text) {
+    static Boolean yesOrNo(String text) {
         if (!text.equals("true") && !text.equals("false")) {
             throw new InvalidValueException(ValueFault.UNKNOWN_CODE);
         }

@@ -45,6 +45,9 @@ final class NoticeReader {
     private static final int ID = 100;
     private static final int MOST = 20;
     private static final int MOST_ADDRESSEES = 1000;
+    /** The group of those who are named one by one. */
+    static final String NAMED = "named";
+
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
     /** As far as a form of it goes: whether it exists, the mail server says. */
@@ -103,9 +106,9 @@ final class NoticeReader {
                         new LocalizedText(row.getString("member_ja"), row.getString("member_en")));
             }
             if (!named.isEmpty()) {
-                names.put("named", new LocalizedText("その他", "Others"));
+                names.put(NAMED, new LocalizedText("その他", "Others"));
                 named.forEach(one ->
-                        add(lists.computeIfAbsent("named", id -> new ArrayList<>()), seen, one.id(), one.name()));
+                        add(lists.computeIfAbsent(NAMED, id -> new ArrayList<>()), seen, one.id(), one.name()));
             }
             return lists.entrySet().stream()
                     .filter(list -> !list.getValue().isEmpty())
