@@ -151,8 +151,8 @@ public class FaqOfficePages {
                         new FaqDraftRequest(typed.entryId, typed.request())))
                 .map(draft -> Pages.onTo(frame, "/faq-drafts/" + draft.id()))
                 .onFailure(Form::isToBeMended)
-                .recoverWithItem(refusal -> Pages.sentBack(Templates.faqDraftForm(
-                        frame, Sheet.of(null), typed.refused((ProblemException) refusal))));
+                .recoverWithItem(refusal -> Pages.sentBack(
+                        Templates.faqDraftForm(frame, Sheet.of(null), typed.refused((ProblemException) refusal))));
     }
 
     @GET
@@ -179,8 +179,8 @@ public class FaqOfficePages {
         Frame frame = pages.frame();
         UUID draftId = draftId(id);
         return Uni.createFrom()
-                .deferred(() -> drafts.write(
-                        draftId, EntityVersion.ofForm(revision), typed.request(), caller.operator()))
+                .deferred(
+                        () -> drafts.write(draftId, EntityVersion.ofForm(revision), typed.request(), caller.operator()))
                 .map(draft -> Pages.onTo(frame, "/faq-drafts/" + draft.id()))
                 .onFailure(Form::isToBeMended)
                 .recoverWithUni(refusal -> drafts.find(draftId)
@@ -204,8 +204,8 @@ public class FaqOfficePages {
                         caller.operator()))
                 .map(draft -> Pages.onTo(frame, "/faq-drafts/" + draft.id()))
                 .onFailure(Form::isToBeMended)
-                .recoverWithUni(refusal ->
-                        page(frame, id, form.refused((ProblemException) refusal)).map(Pages::sentBack));
+                .recoverWithUni(refusal -> page(frame, id, form.refused((ProblemException) refusal))
+                        .map(Pages::sentBack));
     }
 
     @GET
@@ -218,9 +218,8 @@ public class FaqOfficePages {
     private Uni<TemplateInstance> page(Frame frame, String id, Form form) {
         String operator = caller.operator();
         UUID draftId = draftId(id);
-        return drafts.find(draftId)
-                .flatMap(draft -> drafts.history(draftId, WHOLE)
-                        .map(history -> Templates.faqDraft(frame, line(draft, operator), history.items(), form)));
+        return drafts.find(draftId).flatMap(draft -> drafts.history(draftId, WHOLE)
+                .map(history -> Templates.faqDraft(frame, line(draft, operator), history.items(), form)));
     }
 
     private static Line line(FaqDraft draft, String operator) {

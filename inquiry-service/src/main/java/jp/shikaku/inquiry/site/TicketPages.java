@@ -140,12 +140,13 @@ public class TicketPages {
         Form form = form(kind, text, faqEntry);
         List<FaqFinding> answers = answers();
         return Uni.createFrom()
-                .deferred(() -> tickets.write(ticket, EntityVersion.ofForm(revision), agent, IdempotencyKey.required(key), request))
+                .deferred(() -> tickets.write(
+                        ticket, EntityVersion.ofForm(revision), agent, IdempotencyKey.required(key), request))
                 .map(written -> back(frame, ticket))
                 .onFailure(Form::isToBeMended)
                 .recoverWithUni(refusal -> tickets.read(ticket, agent)
-                        .map(found -> Pages.sentBack(
-                                page(frame, found, form.refused((ProblemException) refusal), answers))));
+                        .map(found ->
+                                Pages.sentBack(page(frame, found, form.refused((ProblemException) refusal), answers))));
     }
 
     @POST
@@ -156,7 +157,10 @@ public class TicketPages {
         Frame frame = pages.frame();
         TicketNumber ticket = known(number);
         return tickets.decide(
-                        ticket, EntityVersion.ofForm(revision), caller.agent(), new TicketDecisionRequest(decision, null, null))
+                        ticket,
+                        EntityVersion.ofForm(revision),
+                        caller.agent(),
+                        new TicketDecisionRequest(decision, null, null))
                 .map(decided -> back(frame, ticket));
     }
 

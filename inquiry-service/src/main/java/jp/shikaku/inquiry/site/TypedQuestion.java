@@ -147,8 +147,10 @@ class TypedQuestion {
         typed.answerEn = content.answer().en();
         typed.nextStepsJa = Lines.typed(content.nextSteps(), LocalizedText::ja);
         typed.nextStepsEn = Lines.typed(content.nextSteps(), LocalizedText::en);
-        typed.sourcesTitleJa = Lines.typed(content.sources(), source -> source.title().ja());
-        typed.sourcesTitleEn = Lines.typed(content.sources(), source -> source.title().en());
+        typed.sourcesTitleJa =
+                Lines.typed(content.sources(), source -> source.title().ja());
+        typed.sourcesTitleEn =
+                Lines.typed(content.sources(), source -> source.title().en());
         typed.sourcesUrl = Lines.typed(content.sources(), source -> source.url().toString());
         typed.effectiveFrom = content.effectiveFrom().toString();
         typed.effectiveUntil = Objects.toString(content.effectiveUntil(), null);

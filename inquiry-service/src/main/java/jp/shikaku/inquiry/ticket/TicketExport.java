@@ -20,6 +20,7 @@ import jp.shikaku.kit.file.FileCharset;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
 import jp.shikaku.kit.problem.CallerLanguage;
+import jp.shikaku.kit.request.YesOrNo;
 
 /**
  * Writes a list of inquiries as a file, part by part as it is read. The first part is there before the answer begins:
@@ -64,7 +65,7 @@ class TicketExport {
     private static Order read(TicketQuery query, String texts, String charset, Locale locale) {
         ValueReader reader = new ValueReader();
         TicketFilter filter = TicketFilter.read(reader, query);
-        Boolean withTexts = reader.optional("query:texts", texts, TicketFilter::yesOrNo);
+        Boolean withTexts = reader.optional("query:texts", texts, YesOrNo::of);
         FileCharset wanted = reader.optional("query:charset", charset, FileCharset::wanted);
         reader.refuseIfAnyInvalid();
         return new Order(filter, Boolean.TRUE.equals(withTexts), wanted == null ? FileCharset.UTF_8 : wanted, locale);

@@ -1,11 +1,10 @@
 package jp.shikaku.inquiry.ticket;
 
 import jp.shikaku.contracts.faq.FaqTopic;
-import jp.shikaku.contracts.problem.InvalidValueException;
-import jp.shikaku.contracts.problem.ValueFault;
 import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.contracts.ticket.TicketChannel;
 import jp.shikaku.contracts.ticket.TicketState;
+import jp.shikaku.kit.request.YesOrNo;
 
 /**
  * What a list of inquiries is narrowed to.
@@ -34,17 +33,9 @@ public record TicketFilter(
         TicketChannel channel =
                 reader.optional("query:channel", query.channel, text -> TicketReader.code(TicketChannel.class, text));
         String assignee = reader.optionalText("query:assignee", query.assignee, AGENT_ID);
-        Boolean unassigned = reader.optional("query:unassigned", query.unassigned, TicketFilter::yesOrNo);
-        Boolean overdue = reader.optional("query:overdue", query.overdue, TicketFilter::yesOrNo);
+        Boolean unassigned = reader.optional("query:unassigned", query.unassigned, YesOrNo::of);
+        Boolean overdue = reader.optional("query:overdue", query.overdue, YesOrNo::of);
         return new TicketFilter(
                 state, assignee, Boolean.TRUE.equals(unassigned), topic, channel, Boolean.TRUE.equals(overdue));
-    }
-
-    /** @throws InvalidValueException when {@code text} is neither {@code true} nor {@code false} */
-    static Boolean yesOrNo(String text) {
-        if (!text.equals("true") && !text.equals("false")) {
-            throw new InvalidValueException(ValueFault.UNKNOWN_CODE);
-        }
-        return Boolean.valueOf(text);
     }
 }

@@ -143,8 +143,7 @@ class TicketKeeper {
                                                 Set.of(TicketState.WAITING_FOR_CALLER),
                                                 config.closeWaitingAfter())
                                         .map(more -> closed + more))
-                                .flatMap(closed ->
-                                        giveUp(transaction).map(more -> closed + more))
+                                .flatMap(closed -> giveUp(transaction).map(more -> closed + more))
                                 .flatMap(closed -> purge(transaction).map(purged -> closed + purged))
                         : Uni.createFrom().item(0));
     }

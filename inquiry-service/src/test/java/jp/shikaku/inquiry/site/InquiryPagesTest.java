@@ -63,6 +63,8 @@ class InquiryPagesTest extends PageSuite {
                 Seen.open("/inquiry/reply", "reply"),
                 Seen.open("/sign-in", "sign-in"),
                 new Seen("/tickets", "tickets", Role.HOTLINE, AGENT),
+                new Seen("/tickets?overdue=true", "tickets-overdue", Role.HOTLINE, AGENT),
+                new Seen("/tickets?assignee=nobody-at-all", "tickets-none", Role.HOTLINE, AGENT),
                 new Seen("/tickets/" + sent(), "agent-ticket", Role.HOTLINE, AGENT),
                 new Seen("/casefiles", "case-find", Role.HOTLINE, AGENT),
                 new Seen("/casefiles?number=1234", "case-mistyped", Role.HOTLINE, AGENT),
@@ -158,6 +160,41 @@ class InquiryPagesTest extends PageSuite {
         assertThat(page.url()).doesNotContain(code);
         assertAccessible(page);
         picture(page, "ticket");
+    }
+
+    @Test
+    void aCallerAnswersWhatTheHotlineAsksBack() {
+        Page caller = visit("ja", "/inquiry");
+        caller.fill("#text", "使えないと言われました。");
+        caller.getByText("送信する").click();
+        String number = caller.locator(".big.code").first().innerText();
+        String code = caller.locator(".big.code").last().innerText();
+        Page agent = visitAs(Role.HOTLINE, AGENT, "ja", "/tickets/" + number);
+        agent.selectOption("#kind", "QUESTION");
+        agent.fill("#text", "どの窓口でしたか。");
+        agent.getByText("送る", new Page.GetByTextOptions().setExact(true)).click();
+
+        caller.navigate(address("/ja/inquiry/reply"));
+        caller.fill("#number", number);
+        caller.fill("#code", code);
+        caller.getByText("読む", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(caller.locator("#add")).hasText("質問に答える");
+        caller.evaluate("document.querySelector('main form').noValidate = true");
+        caller.getByText("送信する").click();
+        assertThat(caller.locator("#text-fault-1")).isVisible();
+        assertAccessible(caller);
+        forgiveComplaints(); // status 422
+        caller.fill("#text", "駅前の薬局です。");
+        caller.getByText("送信する").click();
+        assertThat(caller.locator(".as-written").last()).containsText("駅前の薬局");
+        assertAccessible(caller);
+
+        agent.navigate(address("/ja/tickets/" + number));
+        assertThat(agent.locator(".as-written").last()).containsText("駅前の薬局");
+        agent.getByText("対応を終える").click();
+        assertThat(agent.getByText("もう一度開く")).isVisible();
+        assertAccessible(agent);
+        picture(agent, "agent-ticket-closed");
     }
 
     @Test

@@ -61,6 +61,11 @@ public class PostOffice implements QuarkusTestResourceLifecycleManager {
                 .toList();
     }
 
+    /** How many mails have arrived, for anybody. */
+    public int arrived() {
+        return server.getReceivedMessages().length;
+    }
+
     private static boolean isTo(MimeMessage message, String address) {
         try {
             return message.getAllRecipients()[0].toString().equals(address);

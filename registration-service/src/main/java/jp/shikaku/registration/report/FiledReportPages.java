@@ -114,8 +114,8 @@ public class FiledReportPages {
                         typed.request()))
                 .map(enrolment -> Pages.onTo(frame, "/enrolments/" + enrolment.id()))
                 .onFailure(Form::isToBeMended)
-                .recoverWithUni(refusal ->
-                        page(frame, id, typed.form().refused((ProblemException) refusal)).map(Pages::sentBack));
+                .recoverWithUni(refusal -> page(frame, id, typed.form().refused((ProblemException) refusal))
+                        .map(Pages::sentBack));
     }
 
     @POST

@@ -77,9 +77,7 @@ public class FiledReportResource {
     public Uni<RestResponse<FiledReport>> get(String id) {
         return reports.find(caller.insurer(), reportId(id)).map(found -> {
             FiledReport report = found.orElseThrow(ProblemType.FILED_REPORT_NOT_FOUND::exception);
-            return RestResponse.ResponseBuilder.ok(report)
-                    .tag(EntityVersion.tag(report.version()))
-                    .build();
+            return EntityVersion.tagged(report, report.version());
         });
     }
 
@@ -94,7 +92,8 @@ public class FiledReportResource {
             String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ReportReturnRequest request) {
         int expected = EntityVersion.required(ifMatch);
         ValueReader reader = new ValueReader();
-        ReportPoint reason = reader.required("/reasonCode", there(request).reasonCode(), ReportPoint::ofInsurer);
+        ReportPoint reason =
+                reader.required("/reasonCode", JsonBody.required(request).reasonCode(), ReportPoint::ofInsurer);
         String note = reader.requiredText("/note", request.note(), MAX_NOTE);
         reader.refuseIfAnyInvalid();
         return reports.giveBack(caller.insurer(), reportId(id), expected, reason, note);
@@ -115,17 +114,12 @@ public class FiledReportResource {
     public Uni<RestResponse<Enrolment>> register(
             String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ReportRegistrationRequest request) {
         int expected = EntityVersion.required(ifMatch);
-        return reports.register(caller.insurer(), caller.subject(), reportId(id), expected, there(request))
+        return reports.register(caller.insurer(), caller.subject(), reportId(id), expected, JsonBody.required(request))
                 .map(enrolment -> RestResponse.ResponseBuilder.<Enrolment>created(
                                 URI.create("/enrolments/" + enrolment.id()))
                         .tag(EntityVersion.tag(enrolment.version()))
                         .entity(enrolment)
                         .build());
-    }
-
-    private static <T> T there(T request) {
-        JsonBody.required(request);
-        return request;
     }
 
     private static UUID reportId(String id) {

@@ -27,7 +27,6 @@ import jp.shikaku.contracts.report.Report;
 import jp.shikaku.contracts.report.ReportKind;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
-import jp.shikaku.kit.page.Choice;
 import jp.shikaku.kit.page.Form;
 import jp.shikaku.kit.page.Frame;
 import jp.shikaku.kit.page.Pages;
@@ -97,8 +96,7 @@ public class ReportFormPages {
         ValueReader reader = new ValueReader();
         ReportKind wanted = reader.optional("query:kind", kind, ReportKind::of);
         reader.refuseIfAnyInvalid();
-        return page(
-                pages.frame(), Sheet.of(wanted == null ? ReportKind.ACQUISITION : wanted), Form.blank());
+        return page(pages.frame(), Sheet.of(wanted == null ? ReportKind.ACQUISITION : wanted), Form.blank());
     }
 
     @POST
@@ -106,12 +104,11 @@ public class ReportFormPages {
     public Uni<RestResponse<TemplateInstance>> file(@RestForm String key, @BeanParam TypedReport typed) {
         Frame frame = pages.frame();
         return Uni.createFrom()
-                .deferred(() ->
-                        reports.file(caller.employer(), IdempotencyKey.required(key), typed.request()))
+                .deferred(() -> reports.file(caller.employer(), IdempotencyKey.required(key), typed.request()))
                 .map(report -> Pages.onTo(frame, "/reports/" + report.id()))
                 .onFailure(Form::isToBeMended)
-                .recoverWithItem(refusal -> Pages.sentBack(page(
-                        frame, Sheet.of(kind(typed)), typed.form().refused((ProblemException) refusal))));
+                .recoverWithItem(refusal -> Pages.sentBack(
+                        page(frame, Sheet.of(kind(typed)), typed.form().refused((ProblemException) refusal))));
     }
 
     @GET

@@ -74,7 +74,7 @@ public class ReportResource {
             @HeaderParam(IdempotencyKey.HEADER) String idempotencyKey, ReportRequest request) {
         CorporateNumber employer = caller.employer();
         IdempotencyKey key = IdempotencyKey.required(idempotencyKey);
-        return reports.file(employer, key, there(request))
+        return reports.file(employer, key, JsonBody.required(request))
                 .map(report -> RestResponse.ResponseBuilder.<Report>created(URI.create("/reports/" + report.id()))
                         .tag(EntityVersion.tag(report.version()))
                         .entity(report)
@@ -96,7 +96,7 @@ public class ReportResource {
     public Uni<RestResponse<Report>> correct(
             String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ReportRequest request) {
         int expected = EntityVersion.required(ifMatch);
-        return reports.correct(caller.employer(), reportId(id), expected, there(request))
+        return reports.correct(caller.employer(), reportId(id), expected, JsonBody.required(request))
                 .map(ReportResource::tagged);
     }
 
@@ -109,7 +109,8 @@ public class ReportResource {
     @APIResponse(responseCode = "409", description = "It is registered, or withdrawn already")
     public Uni<RestResponse<Report>> withdraw(String id, ReportWithdrawalRequest request) {
         ValueReader reader = new ValueReader();
-        String reason = reader.requiredText("/reason", there(request).reason(), MAX_REASON);
+        String reason =
+                reader.requiredText("/reason", JsonBody.required(request).reason(), MAX_REASON);
         reader.refuseIfAnyInvalid();
         return reports.withdraw(caller.employer(), reportId(id), reason).map(ReportResource::tagged);
     }
@@ -154,11 +155,6 @@ public class ReportResource {
         return reports.list(caller.employer(), wanted, page);
     }
 
-    private static <T> T there(T request) {
-        JsonBody.required(request);
-        return request;
-    }
-
     private static UUID reportId(String id) {
         return ResourceId.of(id, ProblemType.REPORT_NOT_FOUND);
     }
@@ -171,8 +167,6 @@ public class ReportResource {
     }
 
     private static RestResponse<Report> tagged(Report report) {
-        return RestResponse.ResponseBuilder.ok(report)
-                .tag(EntityVersion.tag(report.version()))
-                .build();
+        return EntityVersion.tagged(report, report.version());
     }
 }

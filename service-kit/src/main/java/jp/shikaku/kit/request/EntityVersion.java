@@ -2,6 +2,8 @@ package jp.shikaku.kit.request;
 
 import jakarta.ws.rs.core.EntityTag;
 
+import org.jboss.resteasy.reactive.RestResponse;
+
 import jp.shikaku.contracts.problem.ProblemType;
 
 /** The {@code ETag} of what can be edited is its version number; {@code If-Match} has to name it. */
@@ -12,6 +14,11 @@ public final class EntityVersion {
     /** The tag of version {@code version}. */
     public static EntityTag tag(int version) {
         return new EntityTag(Integer.toString(version));
+    }
+
+    /** {@code entity}, with the tag of its version {@code version}. */
+    public static <T> RestResponse<T> tagged(T entity, int version) {
+        return RestResponse.ResponseBuilder.ok(entity).tag(tag(version)).build();
     }
 
     /**

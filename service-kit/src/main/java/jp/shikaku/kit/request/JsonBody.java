@@ -10,11 +10,13 @@ public final class JsonBody {
 
     /**
      * @param body {@code null} where there was none, or the word {@code null}
+     * @return {@code body}
      * @throws ProblemException {@code malformed-json} then
      */
-    public static void required(Object body) {
+    public static <T> T required(T body) {
         if (body == null) {
             throw ProblemType.MALFORMED_JSON.exception();
         }
+        return body;
     }
 }

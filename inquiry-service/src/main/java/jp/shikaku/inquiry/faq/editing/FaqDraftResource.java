@@ -40,6 +40,7 @@ import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
 import jp.shikaku.kit.request.EntityVersion;
 import jp.shikaku.kit.request.IdempotencyKey;
+import jp.shikaku.kit.request.JsonBody;
 import jp.shikaku.kit.request.PageRequest;
 
 /** Where operators write the questions, and review what others wrote. */
@@ -69,7 +70,7 @@ public class FaqDraftResource {
     public Uni<RestResponse<FaqDraft>> begin(
             @HeaderParam(IdempotencyKey.HEADER) String idempotencyKey, FaqDraftRequest request) {
         String operator = caller.operator();
-        return drafts.begin(operator, IdempotencyKey.required(idempotencyKey), required(request))
+        return drafts.begin(operator, IdempotencyKey.required(idempotencyKey), JsonBody.required(request))
                 .map(draft ->
                         tagged(RestResponse.ResponseBuilder.created(URI.create("/faq-drafts/" + draft.id())), draft));
     }
@@ -111,7 +112,7 @@ public class FaqDraftResource {
             String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, FaqContentRequest content) {
         String operator = caller.operator();
         int revision = EntityVersion.required(ifMatch);
-        return drafts.write(draftId(id), revision, required(content), operator)
+        return drafts.write(draftId(id), revision, JsonBody.required(content), operator)
                 .map(FaqDraftResource::tagged);
     }
 
@@ -129,7 +130,7 @@ public class FaqDraftResource {
             String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, FaqDecisionRequest request) {
         String operator = caller.operator();
         int revision = EntityVersion.required(ifMatch);
-        return drafts.decide(draftId(id), revision, required(request), operator)
+        return drafts.decide(draftId(id), revision, JsonBody.required(request), operator)
                 .map(FaqDraftResource::tagged);
     }
 
@@ -168,13 +169,6 @@ public class FaqDraftResource {
         } catch (InvalidValueException e) {
             throw ProblemType.FAQ_DRAFT_NOT_FOUND.exception();
         }
-    }
-
-    private static <T> T required(T body) {
-        if (body == null) {
-            throw ProblemType.MALFORMED_JSON.exception();
-        }
-        return body;
     }
 
     private static FaqDraftState state(String text) {

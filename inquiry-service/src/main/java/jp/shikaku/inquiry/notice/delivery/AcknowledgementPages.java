@@ -42,11 +42,10 @@ public class AcknowledgementPages {
     @Path("/{token}")
     public Uni<RestResponse<TemplateInstance>> look(String token) {
         Frame frame = pages.frameWithForm();
-        return acknowledgements
-                .look(token)
-                .map(about -> RestResponse.ResponseBuilder.ok(Templates.acknowledgement(frame, about))
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build());
+        return acknowledgements.look(token).map(about -> RestResponse.ResponseBuilder.ok(
+                        Templates.acknowledgement(frame, about))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build());
     }
 
     @POST
@@ -54,8 +53,6 @@ public class AcknowledgementPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<RestResponse<TemplateInstance>> acknowledge(String token) {
         Frame frame = pages.frameWithForm();
-        return acknowledgements
-                .acknowledge(token)
-                .map(about -> Pages.onTo(frame, "/notice-acknowledgements/" + token));
+        return acknowledgements.acknowledge(token).map(about -> Pages.onTo(frame, "/notice-acknowledgements/" + token));
     }
 }

@@ -160,12 +160,9 @@ class AddresseeStore {
 
     /** Every group, by id. */
     Uni<List<Choice>> groups(SqlClient in) {
-        return in.query(GROUP_NAMES)
-                .execute()
-                .map(rows -> rows.stream()
-                        .map(row ->
-                                Choice.of(row.getString("id"), row.getString("name_ja"), row.getString("name_en")))
-                        .toList());
+        return in.query(GROUP_NAMES).execute().map(rows -> rows.stream()
+                .map(row -> Choice.of(row.getString("id"), row.getString("name_ja"), row.getString("name_en")))
+                .toList());
     }
 
     Uni<List<NoticeAddressee>> named(SqlClient in, List<String> ids) {

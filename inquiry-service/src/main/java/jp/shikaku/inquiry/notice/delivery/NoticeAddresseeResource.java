@@ -23,14 +23,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 import jp.shikaku.contracts.notice.NoticeAddressee;
 import jp.shikaku.contracts.notice.NoticeAddresseeRequest;
 import jp.shikaku.contracts.paging.Page;
-import jp.shikaku.contracts.problem.InvalidValueException;
-import jp.shikaku.contracts.problem.ValueFault;
 import jp.shikaku.contracts.problem.ValueReader;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
 import jp.shikaku.kit.request.EntityVersion;
 import jp.shikaku.kit.request.JsonBody;
 import jp.shikaku.kit.request.PageRequest;
+import jp.shikaku.kit.request.YesOrNo;
 
 /** To whom notices can be sent. The list of the notice of 2023-06-06 is there from the beginning, without addresses. */
 @Path("/notice-addressees")
@@ -58,7 +57,7 @@ public class NoticeAddresseeResource {
             @QueryParam("limit") @DefaultValue("50") String limit) {
         ValueReader reader = new ValueReader();
         PageRequest page = PageRequest.read(reader, null, limit);
-        Boolean without = reader.required("query:withoutEmail", withoutEmail, NoticeAddresseeResource::yesOrNo);
+        Boolean without = reader.required("query:withoutEmail", withoutEmail, YesOrNo::of);
         reader.refuseIfAnyInvalid();
         return desk.list(group, without, after, page);
     }
@@ -88,15 +87,6 @@ public class NoticeAddresseeResource {
     }
 
     private static RestResponse<NoticeAddressee> tagged(NoticeAddressee addressee) {
-        return RestResponse.ResponseBuilder.ok(addressee)
-                .tag(EntityVersion.tag(addressee.revision()))
-                .build();
-    }
-
-    private static Boolean yesOrNo(String text) {
-        if (!text.equals("true") && !text.equals("false")) {
-            throw new InvalidValueException(ValueFault.UNKNOWN_CODE);
-        }
-        return Boolean.valueOf(text);
+        return EntityVersion.tagged(addressee, addressee.revision());
     }
 }

@@ -40,6 +40,7 @@ import jp.shikaku.kit.page.Frame;
 import jp.shikaku.kit.page.Pages;
 import jp.shikaku.kit.request.EntityVersion;
 import jp.shikaku.kit.request.PageRequest;
+import jp.shikaku.kit.request.YesOrNo;
 
 /** Where operators publish notices, send them, see who has not read them, and take them back. */
 @Path("/{language:ja|en}/notice-office")
@@ -74,7 +75,10 @@ public class NoticeOfficePages {
      * @param acknowledged what the recipients are narrowed to; empty for all of them
      */
     record Standing(
-            NoticeVersion current, List<NoticeVersion> versions, Page<NoticeRecipient> recipients, String acknowledged) {}
+            NoticeVersion current,
+            List<NoticeVersion> versions,
+            Page<NoticeRecipient> recipients,
+            String acknowledged) {}
 
     /** The form. @param version of the notice it was made from; {@code null} for a new notice */
     record Sheet(String id, Integer version, List<Choice> groups) {
@@ -98,13 +102,9 @@ public class NoticeOfficePages {
     @GET
     public Uni<TemplateInstance> list() {
         Frame frame = pages.frame();
-        return office.newest()
-                .flatMap(issues -> mails.state().flatMap(state -> mails.dead(DEAD_LETTERS)
-                        .map(dead -> Templates.office(
-                                frame,
-                                issues.stream().map(Issue::described).toList(),
-                                state,
-                                dead.items()))));
+        return office.newest().flatMap(issues -> mails.state().flatMap(state -> mails.dead(DEAD_LETTERS)
+                .map(dead -> Templates.office(
+                        frame, issues.stream().map(Issue::described).toList(), state, dead.items()))));
     }
 
     @GET
@@ -168,9 +168,9 @@ public class NoticeOfficePages {
                         caller.operator()))
                 .map(withdrawn -> Pages.onTo(frame, "/notice-office/" + id))
                 .onFailure(Form::isToBeMended)
-                .recoverWithUni(refusal ->
-                        standing(frame, id, null, null, form.refused((ProblemException) refusal, "", Map.of()))
-                                .map(Pages::sentBack));
+                .recoverWithUni(refusal -> standing(
+                                frame, id, null, null, form.refused((ProblemException) refusal, "", Map.of()))
+                        .map(Pages::sentBack));
     }
 
     /** Sends a mail again that was given up. */
@@ -185,8 +185,8 @@ public class NoticeOfficePages {
     private Uni<RestResponse<TemplateInstance>> publish(Frame frame, String id, Integer version, TypedNotice typed) {
         return Uni.createFrom()
                 .deferred(() -> office.publish(id, typed.request(), Optional.ofNullable(version), caller.operator()))
-                .map(issue -> Pages.onTo(
-                        frame, "/notice-office/" + issue.notice().id()))
+                .map(issue ->
+                        Pages.onTo(frame, "/notice-office/" + issue.notice().id()))
                 .onFailure(Form::isToBeMended)
                 .recoverWithUni(refusal -> form(frame, id, version, typed.refused((ProblemException) refusal))
                         .map(Pages::sentBack));
@@ -198,16 +198,14 @@ public class NoticeOfficePages {
 
     private Uni<TemplateInstance> standing(Frame frame, String id, String acknowledged, String after, Form form) {
         ValueReader reader = new ValueReader();
-        Boolean read = reader.optional("query:acknowledged", acknowledged, NoticeOfficeResource::yesOrNo);
+        Boolean read = reader.optional("query:acknowledged", acknowledged, YesOrNo::of);
         PageRequest page = PageRequest.read(reader, after, PART);
         reader.refuseIfAnyInvalid();
-        return office.versions(id)
-                .flatMap(versions -> office.recipients(id, null, read, page)
-                        .map(recipients -> Templates.standing(
-                                frame,
-                                new Standing(
-                                        versions.get(0), versions, recipients, read == null ? "" : read.toString()),
-                                form)));
+        return office.versions(id).flatMap(versions -> office.recipients(id, null, read, page)
+                .map(recipients -> Templates.standing(
+                        frame,
+                        new Standing(versions.get(0), versions, recipients, read == null ? "" : read.toString()),
+                        form)));
     }
 
     private static UUID letterId(String text) {

@@ -39,6 +39,7 @@ import jp.shikaku.kit.identity.Roles;
 import jp.shikaku.kit.request.EntityVersion;
 import jp.shikaku.kit.request.JsonBody;
 import jp.shikaku.kit.request.PageRequest;
+import jp.shikaku.kit.request.YesOrNo;
 
 /** Where operators publish notices, send them, and see who has not read them. */
 @Path("/notices")
@@ -70,9 +71,8 @@ public class NoticeOfficeResource {
         String operator = caller.operator();
         JsonBody.required(request);
         Optional<Integer> revision = ifMatch == null ? Optional.empty() : Optional.of(EntityVersion.required(ifMatch));
-        return office.publish(id, request, revision, operator).map(issue -> RestResponse.ResponseBuilder.ok(issue.notice())
-                .tag(EntityVersion.tag(issue.version()))
-                .build());
+        return office.publish(id, request, revision, operator)
+                .map(issue -> EntityVersion.tagged(issue.notice(), issue.version()));
     }
 
     @GET
@@ -82,9 +82,8 @@ public class NoticeOfficeResource {
             operationId = "readNoticeVersions",
             summary = "The versions of a notice, the newest first, and whether it was withdrawn")
     public Uni<RestResponse<List<NoticeVersion>>> versions(String id) {
-        return office.versions(id).map(versions -> RestResponse.ResponseBuilder.ok(versions)
-                .tag(EntityVersion.tag(versions.get(0).version()))
-                .build());
+        return office.versions(id)
+                .map(versions -> EntityVersion.tagged(versions, versions.get(0).version()));
     }
 
     @PUT
@@ -135,7 +134,7 @@ public class NoticeOfficeResource {
             @QueryParam("limit") @DefaultValue("50") String limit) {
         ValueReader reader = new ValueReader();
         Integer wanted = reader.optional("query:version", version, NoticeOfficeResource::number);
-        Boolean read = reader.optional("query:acknowledged", acknowledged, NoticeOfficeResource::yesOrNo);
+        Boolean read = reader.optional("query:acknowledged", acknowledged, YesOrNo::of);
         PageRequest page = PageRequest.read(reader, after, limit);
         reader.refuseIfAnyInvalid();
         return office.recipients(id, wanted, read, page);
@@ -146,12 +145,5 @@ public class NoticeOfficeResource {
             throw new InvalidValueException(ValueFault.KEY_FORMAT);
         }
         return Integer.valueOf(text);
-    }
-
-    static Boolean yesOrNo(String text) {
-        if (!text.equals("true") && !text.equals("false")) {
-            throw new InvalidValueException(ValueFault.UNKNOWN_CODE);
-        }
-        return Boolean.valueOf(text);
     }
 }

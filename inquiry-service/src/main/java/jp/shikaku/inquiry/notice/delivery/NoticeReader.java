@@ -107,8 +107,8 @@ final class NoticeReader {
             }
             if (!named.isEmpty()) {
                 names.put(NAMED, new LocalizedText("その他", "Others"));
-                named.forEach(one ->
-                        add(lists.computeIfAbsent(NAMED, id -> new ArrayList<>()), seen, one.id(), one.name()));
+                named.forEach(
+                        one -> add(lists.computeIfAbsent(NAMED, id -> new ArrayList<>()), seen, one.id(), one.name()));
             }
             return lists.entrySet().stream()
                     .filter(list -> !list.getValue().isEmpty())

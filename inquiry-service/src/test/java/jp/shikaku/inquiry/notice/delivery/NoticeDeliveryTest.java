@@ -33,6 +33,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -113,12 +114,17 @@ class NoticeDeliveryTest {
         }
         recipients(notice).then().body("items[0].acknowledgedAt", nullValue());
 
-        given().accept(ContentType.HTML)
+        given().redirects()
+                .follow(false)
+                .accept(ContentType.HTML)
                 .header("Accept-Language", "en")
-                .post(link)
+                .get(link)
                 .then()
-                .statusCode(200)
-                .body(containsString("Acknowledged. Thank you."));
+                .statusCode(303)
+                .header("Location", endsWith("/en" + link));
+        given().post("/en" + link).then().statusCode(403);
+        recipients(notice).then().body("items[0].acknowledgedAt", nullValue());
+        given().post(link).then().statusCode(200);
         String first = recipients(notice).path("items[0].acknowledgedAt");
         given().post(link).then().statusCode(200);
         recipients(notice).then().body("items[0].acknowledgedAt", equalTo(first));

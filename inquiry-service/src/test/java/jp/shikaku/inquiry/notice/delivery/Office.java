@@ -1,5 +1,6 @@
 package jp.shikaku.inquiry.notice.delivery;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,6 +83,20 @@ final class Office {
 
     static Response recipients(String id) {
         return operator().get("/notices/" + id + "/recipients");
+    }
+
+    /** How many mails are still to be sent. */
+    static int waiting(String notice) {
+        return operator()
+                .queryParam("limit", 100)
+                .get("/notices/" + notice + "/recipients")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<List<String>>path("items.mail")
+                .stream()
+                .mapToInt(mail -> mail.equals("SENT") ? 0 : 1)
+                .sum();
     }
 
     static String text(MimeMessage message) {
