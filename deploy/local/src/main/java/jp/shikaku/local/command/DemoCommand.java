@@ -23,6 +23,7 @@ final class DemoCommand implements Callable<Integer> {
     private enum Page {
         PUBLIC(Service.INQUIRY, "/ja", "一般の方 public"),
         HOTLINE(Service.INQUIRY, "/ja/casefiles", "電話窓口 hotline"),
+        OPERATOR(Service.INQUIRY, "/ja/faq-drafts", "運用者 operator"),
         CLINIC(Service.ELIGIBILITY, "/ja/reception", "医療機関 clinic"),
         INSURER(Service.REGISTRATION, "/ja/holds", "保険者 insurer"),
         EMPLOYER(Service.REGISTRATION, "/ja/reports", "事業所 employer");
