@@ -26,7 +26,8 @@ final class ServiceEnvironment {
             "insurer:" + Numbers.insurer("0113999"),
             "employer:" + Numbers.corporate(990_000_000_001L),
             "hotline:agent-7",
-            "operator:op-1");
+            "operator:op-1",
+            "operator:op-2");
 
     private final Layout layout;
     private final LocalIdentity identity;
