@@ -170,6 +170,7 @@ class InquiryPagesTest extends PageSuite {
         String number = caller.locator(".big.code").first().innerText();
         String code = caller.locator(".big.code").last().innerText();
         Page agent = visitAs(Role.HOTLINE, AGENT, "ja", "/tickets/" + number);
+        agent.getByText("自分が担当する").click();
         agent.selectOption("#kind", "QUESTION");
         agent.fill("#text", "どの窓口でしたか。");
         agent.getByText("送る", new Page.GetByTextOptions().setExact(true)).click();
