@@ -27,7 +27,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NativeReflectionTest {
 
     private static final Path FILE = Path.of(
-            "src", "main", "resources", "META-INF", "native-image", "jp.shikaku", "contracts", "reachability-metadata.json");
+            "src",
+            "main",
+            "resources",
+            "META-INF",
+            "native-image",
+            "jp.shikaku",
+            "contracts",
+            "reachability-metadata.json");
 
     @Test
     void nativeProgramsAreToldOfEveryTypeThatMayBeOnTheWire() throws IOException {
@@ -54,8 +61,7 @@ class NativeReflectionTest {
     /** Records, lists of codes, and whatever says to Jackson how it is written. */
     private static List<String> wireTypes() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("jp.shikaku.contracts").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("jp.shikaku.contracts").stream()
                         .filter(type -> type.isRecord() || type.isEnum() || speaksToJackson(type))
                         .map(JavaClass::getName)
                         .sorted()

@@ -165,10 +165,7 @@ class DrainIT {
         while (open) {
             List<PackagedService> choice = List.copyOf(routed);
             if (!choice.isEmpty()) {
-                ask(
-                        http,
-                        token,
-                        choice.get(ThreadLocalRandom.current().nextInt(choice.size())));
+                ask(http, token, choice.get(ThreadLocalRandom.current().nextInt(choice.size())));
             }
         }
     }
@@ -181,8 +178,8 @@ class DrainIT {
                             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + replica.port() + "/confirmations"))
                                     .header("Authorization", "Bearer " + token)
                                     .header("Content-Type", "application/json")
-                                    .POST(BodyPublishers.ofByteArray(
-                                            JSON.writeValueAsBytes(card.question().fields())))
+                                    .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(
+                                            card.question().fields())))
                                     .build(),
                             BodyHandlers.discarding())
                     .statusCode();

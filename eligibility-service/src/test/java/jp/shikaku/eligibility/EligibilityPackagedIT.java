@@ -78,7 +78,9 @@ class EligibilityPackagedIT extends PackagedSuite {
         String shiftJis = new String(oqs(card, "Shift_JIS", WINDOWS_31J), WINDOWS_31J);
 
         assertThat(utf8).contains("<QualificationValidity>1<", "<Name>髙﨑　見本</Name>");
-        assertThat(shiftJis).startsWith("<?xml version=\"1.0\" encoding=\"Shift_JIS\"").contains("<Name>髙﨑　見本</Name>");
+        assertThat(shiftJis)
+                .startsWith("<?xml version=\"1.0\" encoding=\"Shift_JIS\"")
+                .contains("<Name>髙﨑　見本</Name>");
     }
 
     /** What the parser says of a broken document it looks up in files of its own. */
@@ -116,8 +118,8 @@ class EligibilityPackagedIT extends PackagedSuite {
                 .post("/confirmation-batches");
         assertThat(sent.statusCode()).isEqualTo(202);
         String batch = "/confirmation-batches/" + sent.path("id");
-        await().atMost(PATIENCE).until(() -> "COMPLETED"
-                .equals(clinic.signedIn().get(batch).path("state")));
+        await().atMost(PATIENCE)
+                .until(() -> "COMPLETED".equals(clinic.signedIn().get(batch).path("state")));
 
         sameBytesOnEveryForm(clinic.signedIn().get(batch), ConfirmationBatch.class);
         clinic.signedIn()

@@ -90,7 +90,11 @@ class InquiryPackagedIT extends PackagedSuite {
     @Test
     void questionsAreFoundByTheWordsOfASentence() throws Exception {
         Response found = given().queryParam("q", "暗証番号を間違えてロックされた").get("/faq");
-        assertThat(sameBytesOnEveryForm(found, FaqAnswers.class).items().get(0).entry().id())
+        assertThat(sameBytesOnEveryForm(found, FaqAnswers.class)
+                        .items()
+                        .get(0)
+                        .entry()
+                        .id())
                 .isEqualTo("pin-locked");
     }
 
@@ -123,7 +127,8 @@ class InquiryPackagedIT extends PackagedSuite {
         Response list = Tokens.as(Role.HOTLINE, AGENT)
                 .queryParam("charset", "windows-31j")
                 .get("/agent-tickets.csv");
-        assertThat(new String(list.asByteArray(), Charset.forName("windows-31j"))).contains(number);
+        assertThat(new String(list.asByteArray(), Charset.forName("windows-31j")))
+                .contains(number);
     }
 
     private static Response send(String key, String text) {

@@ -68,8 +68,7 @@ class RegistrationPackagedIT extends PackagedSuite {
         assertThat(answer.statusCode()).isEqualTo(201);
         Enrolment enrolled = sameBytesOnEveryForm(answer, Enrolment.class);
 
-        await().until(() ->
-                !eligibility.arrivals(enrolled.id().toString()).isEmpty());
+        await().until(() -> !eligibility.arrivals(enrolled.id().toString()).isEmpty());
         assertThat(eligibility.arrivals(enrolled.id().toString()).get(0).body())
                 .contains("\"personKey\"")
                 .doesNotContain(hanako.individualNumber());
@@ -133,7 +132,8 @@ class RegistrationPackagedIT extends PackagedSuite {
         Response template = ImportDesk.caller(Desk.INSURER)
                 .queryParam("charset", WINDOWS_31J)
                 .get("/enrolment-imports/template");
-        assertThat(new String(template.asByteArray(), Charset.forName(WINDOWS_31J))).contains("個人番号");
+        assertThat(new String(template.asByteArray(), Charset.forName(WINDOWS_31J)))
+                .contains("個人番号");
     }
 
     @Test

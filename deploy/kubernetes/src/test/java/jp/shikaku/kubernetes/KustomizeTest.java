@@ -34,11 +34,9 @@ class KustomizeTest {
 
         assertThat(built.stream().filter(each -> each.kind().equals("apps/v1/Deployment")))
                 .hasSize(3);
-        built.stream()
-                .filter(Manifest::isKnown)
-                .forEach(manifest -> assertThatCode(manifest::read)
-                        .as(manifest.kind() + " " + manifest.name())
-                        .doesNotThrowAnyException());
+        built.stream().filter(Manifest::isKnown).forEach(manifest -> assertThatCode(manifest::read)
+                .as(manifest.kind() + " " + manifest.name())
+                .doesNotThrowAnyException());
         assertThat(built.stream()
                         .filter(each -> !each.kind().equals("v1/Namespace"))
                         .map(each -> each.content().at("/metadata/namespace").asText()))
@@ -56,7 +54,10 @@ class KustomizeTest {
         Process kubectl = new ProcessBuilder(
                         "kubectl",
                         "kustomize",
-                        Manifests.root().resolve("deploy/kubernetes").resolve(folder).toString())
+                        Manifests.root()
+                                .resolve("deploy/kubernetes")
+                                .resolve(folder)
+                                .toString())
                 .redirectError(log.toFile())
                 .start();
         String built = new String(kubectl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -24,17 +24,16 @@ class ManifestTest {
     private static final Set<String> UNKNOWN = Set.of(
             "postgresql.cnpg.io/v1/Cluster", "postgresql.cnpg.io/v1/Pooler", "postgresql.cnpg.io/v1/ScheduledBackup");
 
-    private final List<Manifest> all =
-            Stream.of("kubernetes", "observability").flatMap(folder -> Manifests.in(folder).stream()).toList();
+    private final List<Manifest> all = Stream.of("kubernetes", "observability")
+            .flatMap(folder -> Manifests.in(folder).stream())
+            .toList();
 
     @Test
     void everyFieldOfEveryManifestExistsAndIsOfItsType() {
         assertThat(all).hasSizeGreaterThan(40);
-        all.stream()
-                .filter(Manifest::isKnown)
-                .forEach(manifest -> assertThatCode(manifest::read)
-                        .as(manifest.where() + " " + manifest.name())
-                        .doesNotThrowAnyException());
+        all.stream().filter(Manifest::isKnown).forEach(manifest -> assertThatCode(manifest::read)
+                .as(manifest.where() + " " + manifest.name())
+                .doesNotThrowAnyException());
         assertThat(all.stream().filter(manifest -> !manifest.isKnown()).map(Manifest::kind))
                 .isSubsetOf(UNKNOWN);
     }
@@ -94,11 +93,10 @@ class ManifestTest {
             assertProbe(container.getStartupProbe(), "/q/health/started");
             assertProbe(container.getLivenessProbe(), "/q/health/live");
             assertProbe(container.getReadinessProbe(), "/q/health/ready");
-            assertThat(service.getSpec().getReplicas())
-                    .as("the autoscaler's")
-                    .isNull();
-            assertThat(pod.getTerminationGracePeriodSeconds()).isGreaterThan(seconds(service, "QUARKUS_SHUTDOWN_DELAY")
-                    + seconds(service, "QUARKUS_SHUTDOWN_TIMEOUT"));
+            assertThat(service.getSpec().getReplicas()).as("the autoscaler's").isNull();
+            assertThat(pod.getTerminationGracePeriodSeconds())
+                    .isGreaterThan(
+                            seconds(service, "QUARKUS_SHUTDOWN_DELAY") + seconds(service, "QUARKUS_SHUTDOWN_TIMEOUT"));
         }
     }
 
@@ -120,7 +118,8 @@ class ManifestTest {
     @Test
     void noReplicaMigrates() {
         Manifests.in("kubernetes").stream()
-                .filter(manifest -> manifest.kind().equals("v1/ConfigMap") && manifest.where().contains("base"))
+                .filter(manifest -> manifest.kind().equals("v1/ConfigMap")
+                        && manifest.where().contains("base"))
                 .forEach(config -> assertThat(config.content()
                                 .at("/data/QUARKUS_FLYWAY_MIGRATE_AT_START")
                                 .asText())
@@ -135,9 +134,8 @@ class ManifestTest {
                 .flatMap(pod -> pod.getContainers().stream())
                 .flatMap(container -> container.getEnv().stream())
                 .filter(variable -> variable.getName().matches(".*(SECRET|KEY|PASSWORD).*"))
-                .forEach(variable -> assertThat(variable.getValue())
-                        .as(variable.getName())
-                        .isNull());
+                .forEach(variable ->
+                        assertThat(variable.getValue()).as(variable.getName()).isNull());
     }
 
     private static void assertProbe(Probe probe, String path) {
@@ -148,7 +146,8 @@ class ManifestTest {
     private long seconds(Deployment service, String setting) {
         String name = service.getMetadata().getName() + "-config";
         return all.stream()
-                .filter(manifest -> manifest.where().contains("base") && manifest.name().equals(name))
+                .filter(manifest ->
+                        manifest.where().contains("base") && manifest.name().equals(name))
                 .map(manifest -> manifest.content().at("/data/" + setting).asText())
                 .mapToLong(text -> Long.parseLong(text.substring(0, text.length() - 1)))
                 .findFirst()

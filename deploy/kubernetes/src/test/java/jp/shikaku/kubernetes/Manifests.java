@@ -68,7 +68,8 @@ final class Manifests {
     record Manifest(String where, JsonNode content) {
 
         String kind() {
-            return content.path("apiVersion").asText() + "/" + content.path("kind").asText();
+            return content.path("apiVersion").asText() + "/"
+                    + content.path("kind").asText();
         }
 
         String name() {
@@ -109,7 +110,8 @@ final class Manifests {
     }
 
     static List<Manifest> parse(String where, String text) {
-        try (MappingIterator<JsonNode> documents = YAML.readerFor(JsonNode.class).readValues(text)) {
+        try (MappingIterator<JsonNode> documents =
+                YAML.readerFor(JsonNode.class).readValues(text)) {
             List<Manifest> manifests = new ArrayList<>();
             while (documents.hasNext()) {
                 manifests.add(new Manifest(where, documents.next()));

@@ -77,9 +77,9 @@ public final class PackagedService implements AutoCloseable {
         try (Stream<Path> built = Files.list(TARGET)) {
             Path program = built.filter(file -> file.toString().endsWith("-runner"))
                     .findFirst()
-                    .orElseThrow(
-                            () -> new AssertionError("there is no native program; mvn package -Pnative makes it"));
-            List<String> command = new ArrayList<>(List.of(program.toAbsolutePath().toString(), "-Xmx256m"));
+                    .orElseThrow(() -> new AssertionError("there is no native program; mvn package -Pnative makes it"));
+            List<String> command =
+                    new ArrayList<>(List.of(program.toAbsolutePath().toString(), "-Xmx256m"));
             command.addAll(settings);
             return command;
         }

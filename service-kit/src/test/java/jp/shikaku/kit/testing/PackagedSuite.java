@@ -138,8 +138,7 @@ public abstract class PackagedSuite {
                 assertThat(html).as(language + page).contains(PAGE);
                 ASSET.matcher(html)
                         .results()
-                        .forEach(asset ->
-                                given().get(asset.group()).then().statusCode(200));
+                        .forEach(asset -> given().get(asset.group()).then().statusCode(200));
             }
         }
     }
@@ -162,6 +161,25 @@ public abstract class PackagedSuite {
             RestAssured.port = service.port();
         }
         assertThat(Files.readString(log("ended.log"))).contains("stopped in");
+    }
+
+    @Test
+    void aValueThatCannotBeReadStopsTheStartAndSaysWhatToDo() throws Exception {
+        assertThat(lastWordsWith("shikaku.sign-in.lasts", "for ever"))
+                .contains("error: shikaku.sign-in.lasts", "it has to be a time", "SHIKAKU_SIGN_IN_LASTS");
+    }
+
+    private String lastWordsWith(String key, String value) throws Exception {
+        String log = "mistake.log";
+        Files.deleteIfExists(log(log));
+        Map<String, String> mistaken = new HashMap<>(config);
+        mistaken.put(key, value);
+        try (PackagedService another = new PackagedService(mistaken, log(log))) {
+            another.start();
+            assertThat(another.awaitEnd(FULL_STOP)).isEqualTo(1);
+        }
+        String said = Files.readString(log(log));
+        return said.substring(said.lastIndexOf("error: "));
     }
 
     protected final Response at(String adminPath) {

@@ -20,7 +20,12 @@ record Setting(String key, String kind, String usual, String meaning) implements
     String row() {
         String shown = usual.isEmpty() ? "**has to be given**" : usual.equals("—") ? usual : "`" + usual + "`";
         return "| `%s`<br>`%s` | %s | %s | %s |"
-                .formatted(key, variable(), kind, shown, meaning.replace("|", "\\|").replaceAll("\\s+", " "));
+                .formatted(
+                        key,
+                        variable(),
+                        kind,
+                        shown,
+                        meaning.replace("|", "\\|").replaceAll("\\s+", " "));
     }
 
     @Override

@@ -27,6 +27,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
@@ -60,7 +61,9 @@ final class SettingsReader {
 
     private static List<Path> files(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,9 +100,10 @@ final class SettingsReader {
                         type.getSimpleName().toString(),
                         type.getMembers().stream()
                                 .filter(member -> member instanceof VariableTree constant
-                                        && constant.getType().toString()
+                                        && constant.getType()
+                                                .toString()
                                                 .equals(type.getSimpleName().toString())
-                                        && constant.getModifiers().toString().contains("enum"))
+                                        && constant.getInitializer() instanceof NewClassTree)
                                 .map(member -> ((VariableTree) member).getName().toString())
                                 .toList());
             }
@@ -148,15 +152,18 @@ final class SettingsReader {
             return super.visitVariable(parameter, none);
         }
 
-        private Optional<String> argument(
-                List<? extends AnnotationTree> annotations, String annotation, String name) {
+        private Optional<String> argument(List<? extends AnnotationTree> annotations, String annotation, String name) {
             return annotations.stream()
                     .filter(each -> each.getAnnotationType().toString().equals(annotation))
                     .flatMap(each -> each.getArguments().stream())
-                    .map(AssignmentTree.class::cast)
-                    .filter(each -> each.getVariable().toString().equals(name))
-                    .map(each -> text(each.getExpression()))
+                    .filter(each -> argumentName(each).equals(name))
+                    .map(each -> text(each instanceof AssignmentTree named ? named.getExpression() : each))
                     .findFirst();
+        }
+
+        /** An argument without a name is called {@code value}. */
+        private String argumentName(ExpressionTree argument) {
+            return argument instanceof AssignmentTree named ? named.getVariable().toString() : "value";
         }
 
         private String text(ExpressionTree expression) {
@@ -190,13 +197,13 @@ final class SettingsReader {
             return enums.get(simple).stream().map(code -> "`" + code + "`").collect(Collectors.joining(" or "));
         }
         return switch (type) {
-            case "Duration" -> "time, ISO 8601 (`PT0.5S`, `PT10M`, `P30D`)";
-            case "int", "Integer", "long" -> "whole number";
-            case "double" -> "number";
+            case "Duration" -> "a time, ISO 8601 (`PT0.5S`, `PT10M`, `P30D`)";
+            case "int", "Integer", "long" -> "a whole number";
+            case "double" -> "a number";
             case "boolean" -> "`true` or `false`";
-            case "Path" -> "path of a file";
-            case "URI" -> "address (`https://…`)";
-            case "MemorySize" -> "size (`1M`, `1G`)";
+            case "Path" -> "the path of a file";
+            case "URI" -> "an address (`https://…`)";
+            case "MemorySize" -> "a size (`1M`, `1G`)";
             case "String" -> "text";
             case "List<String>", "Set<String>" -> "texts, separated by commas";
             default -> throw new IllegalStateException("how is a value of " + type + " written?");

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * docs/configuration.md says what the source says. {@code -Dconfiguration.update=true} writes the part of this service
- * anew.
+ * docs/configuration.md says what the source says, and so does a service that does not start. {@code
+ * -Dconfiguration.update=true} writes anew what is made for this service.
  */
 public abstract class SettingsSuite {
 
@@ -35,11 +35,30 @@ public abstract class SettingsSuite {
                 .hasContent(wanted);
     }
 
+    /** What a service that does not start says of a setting. */
+    @Test
+    void settingsArePackedAsTheyAre() throws IOException {
+        Path packed = ROOT.resolve(service()).resolve("src/main/resources/settings.properties");
+        String wanted = settings().stream()
+                .map(setting -> setting.key() + "=" + setting.kind().replace("`", ""))
+                .collect(Collectors.joining(
+                        "\n", "# Made from the source; docs/configuration.md is for people.\n", "\n"));
+        if (Boolean.getBoolean("configuration.update")) {
+            Files.writeString(packed, wanted);
+        }
+        assertThat(packed)
+                .as("run this test with -Dconfiguration.update=true and commit the file")
+                .hasContent(wanted);
+    }
+
     @Test
     void everySettingIsExplained() throws IOException {
-        assertThat(settings()).hasSizeGreaterThan(10).allSatisfy(setting -> assertThat(setting.meaning())
-                .as(setting.key() + ": documentation, or a comment in application.properties")
-                .isNotBlank());
+        assertThat(settings()).hasSizeGreaterThan(10).allSatisfy(setting -> {
+            assertThat(setting.kind()).as(setting.key()).isNotBlank();
+            assertThat(setting.meaning())
+                    .as(setting.key() + ": documentation, or a comment in application.properties")
+                    .isNotBlank();
+        });
     }
 
     private SortedSet<Setting> settings() throws IOException {
@@ -55,7 +74,8 @@ public abstract class SettingsSuite {
     private static String table(SortedSet<Setting> settings) {
         return settings.stream()
                 .map(Setting::row)
-                .collect(Collectors.joining("\n", "\n| setting, variable | value | usual | what it does |\n|---|---|---|---|\n", "\n"));
+                .collect(Collectors.joining(
+                        "\n", "\n| setting, variable | value | usual | what it does |\n|---|---|---|---|\n", "\n"));
     }
 
     private int begin(String page) {

@@ -1,0 +1,22 @@
+package jp.shikaku.kit.start;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Runs a service. One that does not start for a setting says last which one, what it has to be, and what to do. */
+@QuarkusMain
+public final class Service {
+
+    private Service() {}
+
+    public static void main(String... arguments) {
+        Quarkus.run(null, Service::end, arguments);
+    }
+
+    private static void end(int code, Throwable failure) {
+        if (failure != null) {
+            SettingFault.in(failure).ifPresent(fault -> System.err.println(fault.advice()));
+        }
+        System.exit(code);
+    }
+}

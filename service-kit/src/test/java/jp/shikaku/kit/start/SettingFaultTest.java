@@ -1,0 +1,44 @@
+package jp.shikaku.kit.start;
+
+import java.util.Properties;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SettingFaultTest {
+
+    private final Properties catalogue = new Properties();
+
+    SettingFaultTest() {
+        catalogue.setProperty("shikaku.ticket.window", "a time (PT1H)");
+    }
+
+    @Test
+    void settingIsFoundBehindWhatQuotesItAndItsValueIsNot() {
+        Throwable failure = new RuntimeException(
+                "Failed to start",
+                new IllegalArgumentException(
+                        "SRCFG00039: The config property shikaku.ticket.window with the config value \"soon\" threw an Exception"));
+
+        assertThat(SettingFault.in(failure, catalogue).orElseThrow().advice())
+                .contains("shikaku.ticket.window", "a time (PT1H)", "SHIKAKU_TICKET_WINDOW", "docs/configuration.md")
+                .doesNotContain("soon");
+    }
+
+    @Test
+    void settingOfTheFrameworkIsNamedWithoutItsKind() {
+        Throwable failure = new IllegalStateException("quarkus.datasource.jdbc.url is not an address");
+
+        assertThat(SettingFault.in(failure, catalogue).orElseThrow().advice())
+                .contains("QUARKUS_DATASOURCE_JDBC_URL")
+                .doesNotContain("it has to be");
+    }
+
+    @Test
+    void aFailureForAnotherReasonIsNotTakenForASetting() {
+        assertThat(SettingFault.in(new IllegalStateException("port 8081 is taken"), catalogue))
+                .isEmpty();
+        assertThat(SettingFault.in(new NullPointerException(), catalogue)).isEmpty();
+    }
+}
