@@ -30,6 +30,7 @@ import jp.shikaku.local.postgres.LocalPostgres;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * What a service has to do as it is shipped, whatever it is shipped as. A native program fails where a class, a file, a
@@ -161,6 +162,40 @@ public abstract class PackagedSuite {
             RestAssured.port = service.port();
         }
         assertThat(Files.readString(log("ended.log"))).contains("stopped in");
+    }
+
+    /** As on Kubernetes: a job migrates and ends, a replica says what it waits for. */
+    @Test
+    void aReplicaWaitsForTheJobThatMigrates() throws Exception {
+        postgres.createDatabase("fresh");
+        Map<String, String> fresh = new HashMap<>(config);
+        fresh.put("quarkus.datasource.reactive.url", postgres.reactiveUrl("fresh"));
+        fresh.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl("fresh"));
+        fresh.put("quarkus.flyway.migrate-at-start", "false");
+        // Its cards are linked at the start, and need the tables.
+        fresh.put("shikaku.sandbox.enabled", "false");
+        Map<String, String> job = new HashMap<>(fresh);
+        job.put("quarkus.flyway.migrate-at-start", "true");
+        job.put("quarkus.init-and-exit", "true");
+        try (PackagedService replica = new PackagedService(fresh, log("replica.log"));
+                PackagedService migration = new PackagedService(job, log("migration.log"))) {
+            replica.start();
+            await().atMost(FULL_STOP)
+                    .ignoreExceptions()
+                    .until(() -> health(replica, "live").statusCode() == 200);
+            Response waiting = health(replica, "ready");
+            assertThat(waiting.statusCode()).isEqualTo(503);
+            assertThat(waiting.asString()).contains("schema", "migrations: 1 ", "run the migration job");
+
+            migration.start();
+            assertThat(migration.awaitEnd(FULL_STOP)).isZero();
+            await().atMost(FULL_STOP)
+                    .until(() -> health(replica, "ready").statusCode() == 200);
+        }
+    }
+
+    private static Response health(PackagedService service, String what) {
+        return given().port(service.adminPort()).get("/q/health/" + what);
     }
 
     @Test
