@@ -116,7 +116,7 @@ public abstract class PackagedSuite {
         at("/q/health/started").then().statusCode(200);
         at("/q/health/ready").then().statusCode(200);
         assertThat(at("/q/metrics").asString()).contains("http_server", "sql_pool");
-        assertThat(at("/q/openapi").asString()).startsWith("---\nopenapi: 3.0.3");
+        assertThat(at("/q/openapi").asString()).contains("openapi: 3.0.3");
     }
 
     @Test
@@ -189,8 +189,7 @@ public abstract class PackagedSuite {
 
             migration.start();
             assertThat(migration.awaitEnd(FULL_STOP)).isZero();
-            await().atMost(FULL_STOP)
-                    .until(() -> health(replica, "ready").statusCode() == 200);
+            await().atMost(FULL_STOP).until(() -> health(replica, "ready").statusCode() == 200);
         }
     }
 

@@ -163,7 +163,9 @@ final class SettingsReader {
 
         /** An argument without a name is called {@code value}. */
         private String argumentName(ExpressionTree argument) {
-            return argument instanceof AssignmentTree named ? named.getVariable().toString() : "value";
+            return argument instanceof AssignmentTree named
+                    ? named.getVariable().toString()
+                    : "value";
         }
 
         private String text(ExpressionTree expression) {
