@@ -26,7 +26,7 @@ public final class PackagedService implements AutoCloseable {
 
     private static final Path TARGET = Path.of("target");
     private static final Path JAR = TARGET.resolve("quarkus-app").resolve("quarkus-run.jar");
-    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+    private static final Duration LONGEST_START = Duration.ofSeconds(180);
 
     private final Map<String, String> config;
     private final Path log;

@@ -40,7 +40,7 @@ import static org.awaitility.Awaitility.await;
 @Timeout(300)
 public abstract class PackagedSuite {
 
-    private static final Duration FULL_STOP = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final List<String> LANGUAGES = List.of("/ja", "/en");
     private static final String PAGE = "<main id=\"content\"";
     private static final Pattern ASSET = Pattern.compile("/assets/[0-9a-f]+/[a-z.]+");
@@ -102,7 +102,7 @@ public abstract class PackagedSuite {
     protected final void pagesAreThereFor(Role role, String id, String... pages) {
         for (String page : pages) {
             for (String language : LANGUAGES) {
-                Response answer = given().cookie(name() + "-session", Tokens.token(role, id, FULL_STOP))
+                Response answer = given().cookie(name() + "-session", Tokens.token(role, id, PATIENCE))
                         .get(language + page);
                 assertThat(answer.statusCode()).as(language + page).isEqualTo(200);
                 assertThat(answer.asString()).as(language + page).contains(PAGE);
@@ -157,7 +157,7 @@ public abstract class PackagedSuite {
             another.start();
             another.awaitReady();
             another.terminate();
-            assertThat(another.awaitEnd(FULL_STOP)).isIn(0, 143);
+            assertThat(another.awaitEnd(PATIENCE)).isIn(0, 143);
         } finally {
             RestAssured.port = service.port();
         }
@@ -180,7 +180,7 @@ public abstract class PackagedSuite {
         try (PackagedService replica = new PackagedService(fresh, log("replica.log"));
                 PackagedService migration = new PackagedService(job, log("migration.log"))) {
             replica.start();
-            await().atMost(FULL_STOP)
+            await().atMost(PATIENCE)
                     .ignoreExceptions()
                     .until(() -> health(replica, "live").statusCode() == 200);
             Response waiting = health(replica, "ready");
@@ -188,8 +188,8 @@ public abstract class PackagedSuite {
             assertThat(waiting.asString()).contains("schema", "migrations: 1 ", "run the migration job");
 
             migration.start();
-            assertThat(migration.awaitEnd(FULL_STOP)).isZero();
-            await().atMost(FULL_STOP).until(() -> health(replica, "ready").statusCode() == 200);
+            assertThat(migration.awaitEnd(PATIENCE)).isZero();
+            await().atMost(PATIENCE).until(() -> health(replica, "ready").statusCode() == 200);
         }
     }
 
@@ -210,7 +210,7 @@ public abstract class PackagedSuite {
         mistaken.put(key, value);
         try (PackagedService another = new PackagedService(mistaken, log(log))) {
             another.start();
-            assertThat(another.awaitEnd(FULL_STOP)).isEqualTo(1);
+            assertThat(another.awaitEnd(PATIENCE)).isEqualTo(1);
         }
         String said = Files.readString(log(log));
         return said.substring(said.lastIndexOf("error: "));
