@@ -1,5 +1,7 @@
 package jp.shikaku.inquiry;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,9 +11,7 @@ import java.util.UUID;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import jp.shikaku.contracts.display.DisplayExplanation;
 import jp.shikaku.contracts.faq.FaqAnswers;
@@ -36,16 +36,6 @@ class InquiryPackagedIT extends PackagedSuite {
     private static final String HOLIDAYS =
             "国民の祝日・休日月日,国民の祝日・休日名称\r\n2028/1/1,元日\r\n2028/6/1,水無月の日\r\n2028/11/3,文化の日\r\n2028/11/23,勤労感謝の日\r\n";
 
-    @TempDir
-    static Path folder;
-
-    private static Path holidays;
-
-    @BeforeAll
-    static void writeTheHolidays() throws Exception {
-        holidays = Files.write(folder.resolve("syukujitsu.csv"), HOLIDAYS.getBytes(Charset.forName("windows-31j")));
-    }
-
     @Override
     protected String name() {
         return "inquiry-service";
@@ -53,7 +43,17 @@ class InquiryPackagedIT extends PackagedSuite {
 
     @Override
     protected Map<String, String> settings() {
-        return Map.of("shikaku.holidays.csv", holidays.toString());
+        return Map.of("shikaku.holidays.csv", holidays().toString());
+    }
+
+    private static Path holidays() {
+        try {
+            Path file = Files.createTempFile("syukujitsu", ".csv");
+            file.toFile().deleteOnExit();
+            return Files.write(file, HOLIDAYS.getBytes(Charset.forName("windows-31j")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
