@@ -57,7 +57,6 @@ class DrainIT {
     /** What a replica says that could not find out in time, on a machine that is busy; one that is gone says nothing. */
     private static final String UNDETERMINED = "\"code\":\"undetermined\"";
 
-
     private final ServiceEnvironment environment = new ServiceEnvironment();
     private final ExecutorService people = Executors.newCachedThreadPool();
     private final Set<PackagedService> routed = ConcurrentHashMap.newKeySet();
@@ -179,12 +178,12 @@ class DrainIT {
         try {
             Card card = cards.get(ThreadLocalRandom.current().nextInt(CARDS));
             HttpResponse<String> answer = http.send(
-                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + replica.port() + "/confirmations"))
-                                    .header("Authorization", "Bearer " + token)
-                                    .header("Content-Type", "application/json")
-                                    .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(
-                                            card.question().fields())))
-                                    .build(),
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + replica.port() + "/confirmations"))
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofByteArray(
+                                    JSON.writeValueAsBytes(card.question().fields())))
+                            .build(),
                     BodyHandlers.ofString());
             if (answer.statusCode() == 201) {
                 answered.incrementAndGet();

@@ -105,7 +105,8 @@ public final class GroupCommit<Q, A> {
     private void lookAgainIn(long nanos) {
         if (!watching) {
             watching = true;
-            Infrastructure.getDefaultWorkerPool().schedule(this::lookAgain, nanos / 1_000_000 + 1, TimeUnit.MILLISECONDS);
+            Infrastructure.getDefaultWorkerPool()
+                    .schedule(this::lookAgain, nanos / 1_000_000 + 1, TimeUnit.MILLISECONDS);
         }
     }
 
