@@ -162,14 +162,23 @@ class EligibilityPackagedIT extends PackagedSuite {
     }
 
     @Test
-    void theSandboxHasItsCardsAndTheOperatorSeesWhoLooked() {
+    void theSandboxHasItsCards() {
         Card valid = new Card("06139984", "見本", "1001", null, "1990-01-15");
         clinic.ask(valid).then().statusCode(201).body("validity", equalTo(1));
+    }
+
+    @Test
+    void theOperatorSeesWhoLooked() {
+        Card card = Card.fresh();
+        UUID enrolment = Coverages.link(Coverages.whole(card, Coverages.newPerson()));
+        String number = clinic.numberFor(card);
+
         Tokens.as(Role.OPERATOR, "op-1")
-                .get("/looks?limit=1")
+                .queryParam("enrolmentId", enrolment)
+                .get("/looks")
                 .then()
                 .statusCode(200)
-                .body("items.size()", equalTo(1));
+                .body("items.confirmationNumber", equalTo(List.of(number)));
     }
 
     private byte[] oqs(Card card, String encoding, Charset charset) {
