@@ -11,8 +11,6 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -57,7 +55,7 @@ class CertificateConfirmationTest {
         Coverages.link(Coverages.of(card, person).with("acquired", "2024-04-01"));
         certificates().bind(serial, person);
 
-        ask(serial)
+        clinic.askByCertificate(serial)
                 .then()
                 .statusCode(201)
                 .header("ETag", notNullValue())
@@ -67,7 +65,7 @@ class CertificateConfirmationTest {
                 .body("prescription.form", equalTo("ELECTRONIC"))
                 .body("medicalInfoAllowed", equalTo(true))
                 .body("$", not(hasKey("notices")));
-        ask(new Body(Map.of("certificateSerial", serial, "asOf", "2024-03-31")))
+        clinic.askByCertificate(new Body(Map.of("certificateSerial", serial, "asOf", "2024-03-31")))
                 .then()
                 .body("validity", equalTo(1))
                 .body("coverage.insurerNumber", equalTo(Card.OTHER_INSURER));
@@ -80,7 +78,7 @@ class CertificateConfirmationTest {
         Coverages.link(Coverages.of(Card.fresh(), person));
         certificates().bind(serial, person);
 
-        ask(serial)
+        clinic.askByCertificate(serial)
                 .then()
                 .statusCode(201)
                 .body("validity", equalTo(5))
@@ -99,8 +97,8 @@ class CertificateConfirmationTest {
         String bare = Certificates.freshSerial();
         certificates().bind(bare, other);
 
-        Map<String, Object> suspended = ask(serial).path("$");
-        Map<String, Object> nobody = ask(bare).path("$");
+        Map<String, Object> suspended = clinic.askByCertificate(serial).path("$");
+        Map<String, Object> nobody = clinic.askByCertificate(bare).path("$");
 
         assertThat(suspended).containsEntry("validity", 4).doesNotContainKeys("coverage", "patientShare");
         for (Map<String, Object> answer : List.of(suspended, nobody)) {
@@ -114,7 +112,10 @@ class CertificateConfirmationTest {
         Coverages.link(Coverages.of(card, person));
         certificates().bind(serial, person);
 
-        ask("00:" + serial.toLowerCase(Locale.ROOT)).then().statusCode(201).body("validity", equalTo(1));
+        clinic.askByCertificate("00:" + serial.toLowerCase(Locale.ROOT))
+                .then()
+                .statusCode(201)
+                .body("validity", equalTo(1));
     }
 
     /** R6, R7: the record of the look, the person's own history, and nobody else's confirmation. */
@@ -122,7 +123,7 @@ class CertificateConfirmationTest {
     void everyAnswerLeavesALookThatThePersonCanSee() throws SQLException {
         UUID enrolment = Coverages.link(Coverages.of(card, person));
         certificates().bind(serial, person);
-        String number = ask(serial).path("confirmationNumber");
+        String number = clinic.askByCertificate(serial).path("confirmationNumber");
         clinic.reread(number).then().statusCode(200).body("coverage.number", equalTo(card.number()));
         Clinic.another().reread(number).then().statusCode(404);
 
@@ -143,7 +144,7 @@ class CertificateConfirmationTest {
     void serialNumberIsInNoTable() throws SQLException {
         Coverages.link(Coverages.of(card, person));
         certificates().bind(serial, person);
-        ask(serial).then().statusCode(201);
+        clinic.askByCertificate(serial).then().statusCode(201);
 
         Ledger ledger = new Ledger(postgres);
         for (String table : List.of("certificate", "confirmation", "look", "coverage")) {
@@ -164,12 +165,13 @@ class CertificateConfirmationTest {
         certificates().bind(other, Coverages.newPerson());
         String key = Watching.newKey();
 
-        String first = ask(new Body(Map.of("certificateSerial", serial)), key).path("confirmationNumber");
-        ask(new Body(Map.of("certificateSerial", serial)), key)
+        String first = clinic.askByCertificate(new Body(Map.of("certificateSerial", serial)), key)
+                .path("confirmationNumber");
+        clinic.askByCertificate(new Body(Map.of("certificateSerial", serial)), key)
                 .then()
                 .statusCode(201)
                 .body("confirmationNumber", equalTo(first));
-        ask(new Body(Map.of("certificateSerial", other)), key)
+        clinic.askByCertificate(new Body(Map.of("certificateSerial", other)), key)
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("idempotency-key-reused"));
@@ -177,24 +179,5 @@ class CertificateConfirmationTest {
 
     private Certificates certificates() {
         return new Certificates(keys);
-    }
-
-    private Response ask(String certificateSerial) {
-        return ask(new Body(Map.of("certificateSerial", certificateSerial)));
-    }
-
-    private Response ask(Body question) {
-        return clinic.signedIn()
-                .contentType(ContentType.JSON)
-                .body(question.fields())
-                .post("/certificate-confirmations");
-    }
-
-    private Response ask(Body question, String idempotencyKey) {
-        return clinic.signedIn()
-                .header("Idempotency-Key", idempotencyKey)
-                .contentType(ContentType.JSON)
-                .body(question.fields())
-                .post("/certificate-confirmations");
     }
 }

@@ -2,20 +2,17 @@ package jp.shikaku.eligibility.confirmation;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import jp.shikaku.eligibility.certificate.CertificateKeys;
-import jp.shikaku.eligibility.testing.Body;
 import jp.shikaku.eligibility.testing.Card;
 import jp.shikaku.eligibility.testing.Certificates;
 import jp.shikaku.eligibility.testing.Clinic;
@@ -53,7 +50,7 @@ class CertificateLaterTest {
         Coverages.link(Coverages.of(Card.fresh(), wrong));
         Coverages.link(Coverages.of(card, person));
         certificates().bind(serial, wrong);
-        String number = ask(serial).path("confirmationNumber");
+        String number = clinic.askByCertificate(serial).path("confirmationNumber");
 
         Certificates.post(certificates().said(serial, 2, person, "ACTIVE", today.plusYears(4)));
 
@@ -68,13 +65,13 @@ class CertificateLaterTest {
     void renewedCertificateIsAnotherOneOfTheSamePerson() {
         Coverages.link(Coverages.of(card, person));
         certificates().bind(serial, person);
-        String number = ask(serial).path("confirmationNumber");
+        String number = clinic.askByCertificate(serial).path("confirmationNumber");
         String renewed = Certificates.freshSerial();
         certificates().bind(renewed, person);
         Certificates.post(certificates().said(serial, 2, person, "REVOKED", today.plusYears(4)));
 
-        ask(renewed).then().statusCode(201).body("validity", equalTo(1));
-        ask(serial).then().statusCode(422);
+        clinic.askByCertificate(renewed).then().statusCode(201).body("validity", equalTo(1));
+        clinic.askByCertificate(serial).then().statusCode(422);
         clinic.reread(number).then().statusCode(200).body("coverage.number", equalTo(card.number()));
         now(number).then().statusCode(422).body("code", equalTo("certificate-revoked"));
     }
@@ -82,8 +79,11 @@ class CertificateLaterTest {
     @Test
     void watcherIsToldWhenTheHoldersCoverageIsLinked() {
         certificates().bind(serial, person);
-        String number =
-                ask(serial).then().body("validity", equalTo(4)).extract().path("confirmationNumber");
+        String number = clinic.askByCertificate(serial)
+                .then()
+                .body("validity", equalTo(4))
+                .extract()
+                .path("confirmationNumber");
         Watching watching = new Watching(clinic);
         String watch = watching.open(number).then().statusCode(201).extract().path("id");
 
@@ -101,7 +101,7 @@ class CertificateLaterTest {
     @Test
     void hotlineGoesOnAskingByThePerson() {
         certificates().bind(serial, person);
-        String number = ask(serial).path("confirmationNumber");
+        String number = clinic.askByCertificate(serial).path("confirmationNumber");
 
         Hotline.standing(number)
                 .then()
@@ -127,30 +127,11 @@ class CertificateLaterTest {
                         certificates.said(serial, 1, person, "REVOKED", later))
                 .then()
                 .body("outcomes", contains("APPLIED_BEFORE", "CONFLICT", "STALE"));
-        ask(serial).then().statusCode(201);
+        clinic.askByCertificate(serial).then().statusCode(201);
     }
 
     private Certificates certificates() {
         return new Certificates(keys);
-    }
-
-    private Response ask(String certificateSerial) {
-        return ask(new Body(Map.of("certificateSerial", certificateSerial)));
-    }
-
-    private Response ask(Body question) {
-        return clinic.signedIn()
-                .contentType(ContentType.JSON)
-                .body(question.fields())
-                .post("/certificate-confirmations");
-    }
-
-    private Response ask(Body question, String idempotencyKey) {
-        return clinic.signedIn()
-                .header("Idempotency-Key", idempotencyKey)
-                .contentType(ContentType.JSON)
-                .body(question.fields())
-                .post("/certificate-confirmations");
     }
 
     private Response now(String number) {

@@ -12,8 +12,6 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +59,7 @@ class CertificateObstacleTest {
         certificates().bind(serial, person);
         Certificates.post(certificates().said(serial, 2, person, state, today.plusYears(4)));
 
-        ask(serial)
+        clinic.askByCertificate(serial)
                 .then()
                 .statusCode(422)
                 .body("code", equalTo(code))
@@ -83,12 +81,12 @@ class CertificateObstacleTest {
         Certificates.post(certificates().said(serial, 2, person, "SUSPENDED", today.plusYears(4)));
         Certificates.post(certificates().said(serial, 3, person, "ACTIVE", today.plusYears(4)));
 
-        ask(serial).then().statusCode(201).body("validity", equalTo(1));
+        clinic.askByCertificate(serial).then().statusCode(201).body("validity", equalTo(1));
     }
 
     @Test
     void cardThatNobodyBoundIsRefusedWithTheWayOn() {
-        ask(serial).then().statusCode(422).body("code", equalTo("certificate-not-bound"));
+        clinic.askByCertificate(serial).then().statusCode(422).body("code", equalTo("certificate-not-bound"));
     }
 
     /** An expired certificate serves to the end of the third month after the one in which it expired. */
@@ -98,7 +96,7 @@ class CertificateObstacleTest {
         YearMonth inGrace = YearMonth.from(today).minusMonths(3);
         Certificates.post(certificates().said(serial, 1, person, "ACTIVE", inGrace.atDay(1)));
 
-        ask(serial)
+        clinic.askByCertificate(serial)
                 .then()
                 .statusCode(201)
                 .body("validity", equalTo(1))
@@ -109,14 +107,14 @@ class CertificateObstacleTest {
 
         Certificates.post(certificates()
                 .said(serial, 2, person, "ACTIVE", inGrace.minusMonths(1).atEndOfMonth()));
-        ask(serial).then().statusCode(422).body("code", equalTo("certificate-expired"));
+        clinic.askByCertificate(serial).then().statusCode(422).body("code", equalTo("certificate-expired"));
     }
 
     @Test
     void certificateThatExpiresSoonIsToldOfAndOneThatDoesNotIsNot() {
         Coverages.link(Coverages.of(card, person));
         Certificates.post(certificates().said(serial, 1, person, "ACTIVE", today));
-        ask(serial)
+        clinic.askByCertificate(serial)
                 .then()
                 .body("notices.code", contains("CERTIFICATE_EXPIRES"))
                 .body("notices[0].on", equalTo(today.toString()))
@@ -124,12 +122,12 @@ class CertificateObstacleTest {
 
         Certificates.post(certificates()
                 .said(serial, 2, person, "ACTIVE", today.plusMonths(3).plusDays(4)));
-        ask(serial).then().statusCode(201).body("$", not(hasKey("notices")));
+        clinic.askByCertificate(serial).then().statusCode(201).body("$", not(hasKey("notices")));
     }
 
     @Test
     void whatIsNoSerialNumberIsRefusedAndAQuestionByCardHasNone() {
-        ask("no serial")
+        clinic.askByCertificate("no serial")
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/certificateSerial"))
@@ -142,28 +140,5 @@ class CertificateObstacleTest {
 
     private Certificates certificates() {
         return new Certificates(keys);
-    }
-
-    private Response ask(String certificateSerial) {
-        return ask(new Body(Map.of("certificateSerial", certificateSerial)));
-    }
-
-    private Response ask(Body question) {
-        return clinic.signedIn()
-                .contentType(ContentType.JSON)
-                .body(question.fields())
-                .post("/certificate-confirmations");
-    }
-
-    private Response ask(Body question, String idempotencyKey) {
-        return clinic.signedIn()
-                .header("Idempotency-Key", idempotencyKey)
-                .contentType(ContentType.JSON)
-                .body(question.fields())
-                .post("/certificate-confirmations");
-    }
-
-    private Response now(String number) {
-        return clinic.signedIn().get("/confirmations/{number}/now", number);
     }
 }

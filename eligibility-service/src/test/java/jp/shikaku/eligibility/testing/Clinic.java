@@ -2,6 +2,7 @@ package jp.shikaku.eligibility.testing;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Map;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -65,6 +66,22 @@ public final class Clinic {
                 .contentType(ContentType.JSON)
                 .body(question.fields())
                 .post("/confirmations");
+    }
+
+    public Response askByCertificate(String serial) {
+        return askByCertificate(new Body(Map.of("certificateSerial", serial)));
+    }
+
+    public Response askByCertificate(Body question) {
+        return signedIn().contentType(ContentType.JSON).body(question.fields()).post("/certificate-confirmations");
+    }
+
+    public Response askByCertificate(Body question, String idempotencyKey) {
+        return signedIn()
+                .header("Idempotency-Key", idempotencyKey)
+                .contentType(ContentType.JSON)
+                .body(question.fields())
+                .post("/certificate-confirmations");
     }
 
     /** Asks about {@code card}, gets an answer, and reads out its number. */
