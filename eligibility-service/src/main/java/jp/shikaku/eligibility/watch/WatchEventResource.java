@@ -17,7 +17,6 @@ import jakarta.ws.rs.sse.Sse;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,16 +47,13 @@ public class WatchEventResource {
     private final WatchStream stream;
     private final WatchMetrics metrics;
     private final Caller caller;
-    private final JsonWebToken token;
     private final Clock clock;
 
-    WatchEventResource(
-            WatchFeed feed, WatchStream stream, WatchMetrics metrics, Caller caller, JsonWebToken token, Clock clock) {
+    WatchEventResource(WatchFeed feed, WatchStream stream, WatchMetrics metrics, Caller caller, Clock clock) {
         this.feed = feed;
         this.stream = stream;
         this.metrics = metrics;
         this.caller = caller;
-        this.token = token;
         this.clock = clock;
     }
 
@@ -104,7 +100,7 @@ public class WatchEventResource {
         Long known = reader.optional("header:" + LAST_EVENT_ID, lastEventId, WatchEventResource::number);
         reader.refuseIfAnyInvalid();
         InstitutionCode institution = caller.institution();
-        Instant until = Instant.ofEpochSecond(token.getExpirationTime());
+        Instant until = caller.knownUntil();
         return stream.open(institution, known)
                 .select()
                 .first(events -> clock.instant().isBefore(until))

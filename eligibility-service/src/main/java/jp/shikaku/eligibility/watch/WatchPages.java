@@ -14,7 +14,6 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
 import io.smallrye.mutiny.Multi;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import jp.shikaku.contracts.number.ConfirmationNumber;
 import jp.shikaku.contracts.problem.InvalidValueException;
@@ -34,13 +33,11 @@ public class WatchPages {
 
     private final WatchStream stream;
     private final Caller caller;
-    private final JsonWebToken token;
     private final Clock clock;
 
-    WatchPages(WatchStream stream, Caller caller, JsonWebToken token, Clock clock) {
+    WatchPages(WatchStream stream, Caller caller, Clock clock) {
         this.stream = stream;
         this.caller = caller;
-        this.token = token;
         this.clock = clock;
     }
 
@@ -49,7 +46,7 @@ public class WatchPages {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> listen(String number, @Context Sse sse) {
         ConfirmationNumber watched = known(number);
-        Instant until = Instant.ofEpochSecond(token.getExpirationTime());
+        Instant until = caller.knownUntil();
         return stream.open(caller.institution(), null)
                 .select()
                 .first(events -> clock.instant().isBefore(until))

@@ -1,9 +1,11 @@
 package jp.shikaku.kit.identity;
 
+import java.time.Instant;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.RequestScoped;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import jp.shikaku.contracts.number.CorporateNumber;
@@ -22,10 +24,10 @@ public class Caller {
     private static final String AGENT_ID = "[A-Za-z0-9._-]{1,64}";
     private static final int MAX_SUBJECT = 255;
 
-    private final JsonWebToken token;
+    private final SecurityIdentity identity;
 
-    Caller(JsonWebToken token) {
-        this.token = token;
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
     }
 
     public CorporateNumber employer() {
@@ -59,7 +61,7 @@ public class Caller {
 
     /** The person behind the role, as the sign-in knows them: who acted, where two have to. */
     public String subject() {
-        String subject = token.getSubject();
+        String subject = token().getSubject();
         if (subject == null || subject.isBlank() || subject.length() > MAX_SUBJECT) {
             throw ProblemType.IDENTITY_CLAIM_INVALID.exception();
         }
@@ -67,7 +69,20 @@ public class Caller {
     }
 
     public boolean hasRole(String role) {
-        return token.getGroups() != null && token.getGroups().contains(role);
+        return identity.hasRole(role);
+    }
+
+    /** When the token that was shown runs out. */
+    public Instant knownUntil() {
+        return Instant.ofEpochSecond(token().getExpirationTime());
+    }
+
+    /** The token in the header, or the one that the provider has issued for the session of a page. */
+    private JsonWebToken token() {
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            return token;
+        }
+        throw ProblemType.IDENTITY_CLAIM_INVALID.exception();
     }
 
     private String id(String claim) {
@@ -79,7 +94,7 @@ public class Caller {
     }
 
     private <T> T claim(String name, Function<String, T> parser) {
-        Object value = token.getClaim(name);
+        Object value = token().getClaim(name);
         if (!(value instanceof String text)) {
             throw ProblemType.IDENTITY_CLAIM_INVALID.exception();
         }

@@ -7,6 +7,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -38,8 +40,14 @@ class VisitFilter {
                 .getDeferredIdentity()
                 .invoke(identity -> visitor(identity).ifPresent(visit::recognise))
                 .replaceWith((Response) null)
-                .onFailure()
+                .onFailure(failure -> !isStepOfSigningIn(failure))
                 .recoverWithNull();
+    }
+
+    /** The way back from the provider, and what ends it: not a session that has run out. */
+    private static boolean isStepOfSigningIn(Throwable failure) {
+        return failure instanceof AuthenticationRedirectException
+                || failure instanceof AuthenticationCompletionException;
     }
 
     @ServerResponseFilter

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -54,6 +55,15 @@ class ProblemMapper {
     @ServerExceptionMapper({AuthenticationFailedException.class})
     Response badToken(AuthenticationFailedException e, HttpHeaders headers, HttpServerRequest request) {
         return challenge(ProblemType.TOKEN_INVALID, headers, request);
+    }
+
+    /** The provider did not sign the visitor in; its own words are not repeated. */
+    @ServerExceptionMapper({AuthenticationCompletionException.class})
+    Response signInFailed(AuthenticationCompletionException e, HttpHeaders headers, HttpServerRequest request) {
+        return PagePath.language(request.path())
+                .map(language ->
+                        Response.seeOther(PagePath.signInFailed(language)).build())
+                .orElseGet(() -> challenge(ProblemType.TOKEN_INVALID, headers, request));
     }
 
     @ServerExceptionMapper({ForbiddenException.class})

@@ -47,6 +47,11 @@ public final class PagePath {
         return OWN_PAGE.matcher(address).matches();
     }
 
+    /** Where somebody is led whom the provider has not signed in. */
+    public static URI signInFailed(Locale language) {
+        return URI.create("/" + language.getLanguage() + "/sign-in?failed=provider");
+    }
+
     /** Where somebody who wanted {@code address}, a path and its query, signs in first. */
     public static URI signIn(Locale language, String address) {
         String page = "/" + language.getLanguage() + "/sign-in";
