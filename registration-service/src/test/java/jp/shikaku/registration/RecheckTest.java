@@ -132,6 +132,32 @@ class RecheckTest {
     }
 
     @Test
+    void aClaimToTheSameNumberThatIsHeldTakesNothingFromWhatIsGivenOut() {
+        String id = linked();
+        String claim = Desk.enrol(strangerWithHerNumber().enrolment(Days.ago(5))).path("id");
+        assertThat(Desk.stateOf(claim)).isEqualTo("HELD");
+
+        runToItsEnd();
+
+        assertThat(Desk.stateOf(id)).isEqualTo("LINKED");
+        assertThat(holdsOf(id)).isZero();
+    }
+
+    @Test
+    void aNumberThatIsGivenOutForTwoStrangersIsInDoubtForWhoeverDidNotConfirmIt() {
+        String id = linked();
+        String claim = Desk.enrol(strangerWithHerNumber().enrolment(Days.ago(5))).path("id");
+        Desk.decide(openHoldOf(claim), "CONFIRM").then().statusCode(200);
+        await().untilAsserted(() -> assertThat(Desk.stateOf(claim)).isEqualTo("LINKED"));
+
+        runToItsEnd();
+
+        assertThat(Desk.stateOf(id)).isEqualTo("SUSPENDED");
+        assertThat(holdsOf(id)).isEqualTo(1);
+        assertThat(Desk.stateOf(claim)).isEqualTo("LINKED");
+    }
+
+    @Test
     void oneAtATimePausedAndCancelledByTheOperatorAlone() {
         linked();
         // As if a crashed replica held the lease: it does not move, and can be looked at.
@@ -189,6 +215,12 @@ class RecheckTest {
     private Citizen bornOn(String birthDate) {
         return new Citizen(
                 hanako.individualNumber(), hanako.name(), hanako.nameKana(), birthDate, hanako.sex(), hanako.address());
+    }
+
+    private Citizen strangerWithHerNumber() {
+        Citizen jiro = Citizen.jiro();
+        return new Citizen(
+                hanako.individualNumber(), jiro.name(), jiro.nameKana(), jiro.birthDate(), jiro.sex(), jiro.address());
     }
 
     private Map<String, Object> runToItsEnd() {

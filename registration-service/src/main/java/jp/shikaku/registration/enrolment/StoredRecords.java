@@ -64,7 +64,10 @@ class StoredRecords {
                 .flatMap(register::findAll);
     }
 
-    /** What the rules say of each record, beside all others that are stored. */
+    /**
+     * What the rules say of each record, beside all others that are stored. A re-check hears only of what was given out
+     * itself: somebody's mistyped claim that is still held must not take a coverage from the patient who has it.
+     */
     Uni<Map<Version, CheckResult>> check(
             SqlClient client, List<Version> records, Map<PersonKey, RegisterAnswer> answers, CheckMode mode) {
         if (records.isEmpty()) {
@@ -76,12 +79,18 @@ class StoredRecords {
         return versions.neighbours(client, persons, cards, Set.of())
                 .emitOn(Infrastructure.getDefaultExecutor())
                 .map(stored -> {
-                    Neighbourhood neighbourhood = new Neighbourhood(stored);
+                    Neighbourhood neighbourhood = new Neighbourhood(
+                            mode == CheckMode.RECHECK ? everGivenOut(stored) : stored);
                     neighbourhood.settle();
                     Map<Version, CheckResult> results = new HashMap<>();
                     records.forEach(version -> results.put(version, check(version, neighbourhood, answers, mode)));
                     return results;
                 });
+    }
+
+    /** What was stopped since is among them: which of two that exclude each other is checked first makes no difference. */
+    private static List<Version> everGivenOut(List<Version> stored) {
+        return stored.stream().filter(version -> version.clearedAt() != null).toList();
     }
 
     private CheckResult check(
