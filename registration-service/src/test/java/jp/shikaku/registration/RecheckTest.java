@@ -134,7 +134,8 @@ class RecheckTest {
     @Test
     void aClaimToTheSameNumberThatIsHeldTakesNothingFromWhatIsGivenOut() {
         String id = linked();
-        String claim = Desk.enrol(strangerWithHerNumber().enrolment(Days.ago(5))).path("id");
+        String claim =
+                Desk.enrol(strangerWithHerNumber().enrolment(Days.ago(5))).path("id");
         assertThat(Desk.stateOf(claim)).isEqualTo("HELD");
 
         runToItsEnd();
@@ -146,7 +147,8 @@ class RecheckTest {
     @Test
     void aNumberThatIsGivenOutForTwoStrangersIsInDoubtForWhoeverDidNotConfirmIt() {
         String id = linked();
-        String claim = Desk.enrol(strangerWithHerNumber().enrolment(Days.ago(5))).path("id");
+        String claim =
+                Desk.enrol(strangerWithHerNumber().enrolment(Days.ago(5))).path("id");
         Desk.decide(openHoldOf(claim), "CONFIRM").then().statusCode(200);
         await().untilAsserted(() -> assertThat(Desk.stateOf(claim)).isEqualTo("LINKED"));
 

@@ -79,8 +79,8 @@ class StoredRecords {
         return versions.neighbours(client, persons, cards, Set.of())
                 .emitOn(Infrastructure.getDefaultExecutor())
                 .map(stored -> {
-                    Neighbourhood neighbourhood = new Neighbourhood(
-                            mode == CheckMode.RECHECK ? everGivenOut(stored) : stored);
+                    Neighbourhood neighbourhood =
+                            new Neighbourhood(mode == CheckMode.RECHECK ? everGivenOut(stored) : stored);
                     neighbourhood.settle();
                     Map<Version, CheckResult> results = new HashMap<>();
                     records.forEach(version -> results.put(version, check(version, neighbourhood, answers, mode)));
