@@ -128,7 +128,7 @@ class WatchFeed {
                                 .toArray(String[]::new))
                         .addValue(values(numbered, it -> it.change().dueAt()).toArray(OffsetDateTime[]::new))
                         .addValue(now.atOffset(ZoneOffset.UTC))
-                        .addValue(WatchLine.CHANNEL))
+                        .addValue(WatchWorker.CHANNEL))
                 .replaceWithVoid();
     }
 

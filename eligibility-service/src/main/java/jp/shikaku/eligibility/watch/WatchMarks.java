@@ -42,7 +42,7 @@ class WatchMarks implements CoverageObserver {
                 .execute(Tuple.of(
                         texts(keys.subjects(), SubjectKey::value),
                         texts(keys.persons(), PersonKey::value),
-                        WatchLine.CHANNEL))
+                        WatchWorker.CHANNEL))
                 .map(rows -> rows.size() > 0 ? worker::wake : () -> {});
     }
 

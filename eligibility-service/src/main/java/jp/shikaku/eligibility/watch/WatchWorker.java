@@ -13,9 +13,11 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
 import org.jboss.logging.Logger;
 
 import jp.shikaku.eligibility.webhook.WebhookSender;
+import jp.shikaku.kit.database.Channel;
 import jp.shikaku.kit.problem.Outage;
 
 /** Checks marked watches as soon as somebody wakes it, here or in another replica, and passes on that there is news. */
@@ -23,13 +25,17 @@ import jp.shikaku.kit.problem.Outage;
 class WatchWorker {
 
     private static final Logger LOG = Logger.getLogger(WatchWorker.class);
+
+    /** An empty word says that watches are to be checked, any other that there are events for the institution of that code. */
+    static final String CHANNEL = "shikaku_watch";
+
     private static final Duration HOUSEKEEPING = Duration.ofMinutes(1);
 
     private final WatchCheck check;
     private final WatchStore store;
     private final WatchFeed feed;
     private final WatchAudience audience;
-    private final WatchLine line;
+    private final Channel line;
     private final WebhookSender sender;
     private final WatchConfig config;
     private final Clock clock;
@@ -50,7 +56,7 @@ class WatchWorker {
             WatchStore store,
             WatchFeed feed,
             WatchAudience audience,
-            WatchLine line,
+            Pool pool,
             WebhookSender sender,
             WatchConfig config,
             Clock clock,
@@ -59,7 +65,7 @@ class WatchWorker {
         this.store = store;
         this.feed = feed;
         this.audience = audience;
-        this.line = line;
+        this.line = new Channel(pool, vertx, CHANNEL);
         this.sender = sender;
         this.config = config;
         this.clock = clock;

@@ -1,10 +1,8 @@
-package jp.shikaku.eligibility.watch;
+package jp.shikaku.kit.database;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-
-import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -14,34 +12,37 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import org.jboss.logging.Logger;
 
 /**
- * Hears from all replicas, by PostgreSQL's LISTEN and NOTIFY, that watches are to be checked (an empty word) or that there
- * are events for an institution (its code). It saves waiting and nothing depends on it; who misses it finds the rows at
- * the next look.
+ * What replicas call to each other by PostgreSQL's LISTEN and NOTIFY. It saves waiting and nothing may depend on it: who
+ * misses a word finds the rows at the next look.
  */
-@ApplicationScoped
-class WatchLine {
+public final class Channel {
 
-    static final String CHANNEL = "shikaku_watch";
-
-    private static final Logger LOG = Logger.getLogger(WatchLine.class);
+    private static final Logger LOG = Logger.getLogger(Channel.class);
     private static final Duration UNTIL_NEXT_CALL = Duration.ofSeconds(1);
 
     private final Pool pool;
     private final Vertx vertx;
+    private final String name;
     private final AtomicReference<PgConnection> line = new AtomicReference<>();
     private volatile Consumer<String> listener;
 
-    WatchLine(Pool pool, Vertx vertx) {
+    /** @param name of the channel, a plain identifier of PostgreSQL */
+    public Channel(Pool pool, Vertx vertx, String name) {
         this.pool = pool;
         this.vertx = vertx;
+        this.name = name;
     }
 
-    void listen(Consumer<String> whenHeard) {
+    /**
+     * From now on {@code whenHeard} is given each word, one's own too, and an empty one whenever listening begins anew: what
+     * was called meanwhile was missed.
+     */
+    public void listen(Consumer<String> whenHeard) {
         listener = whenHeard;
         connect();
     }
 
-    void stop() {
+    public void stop() {
         listener = null;
         PgConnection hung = line.getAndSet(null);
         if (hung != null) {
@@ -75,7 +76,7 @@ class WatchLine {
                 broken -> LOG.debugf("the line breaks: %s", broken.getClass().getName()));
         listening.closeHandler(this::connectLater);
         line.set(listening);
-        return listening.query("listen " + CHANNEL).execute().replaceWithVoid();
+        return listening.query("listen " + name).execute().replaceWithVoid();
     }
 
     private void connectLater() {
