@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 
 import jp.shikaku.contracts.batch.ConfirmationBatch;
 import jp.shikaku.contracts.problem.Problem;
+import jp.shikaku.eligibility.contract.EligibilityStates;
 import jp.shikaku.eligibility.testing.Card;
 import jp.shikaku.eligibility.testing.Clinic;
 import jp.shikaku.eligibility.testing.Coverages;
 import jp.shikaku.kit.testing.PackagedSuite;
 import jp.shikaku.kit.testing.Tokens;
+import jp.shikaku.kit.testing.contract.ProviderStates;
 import jp.shikaku.local.identity.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,8 +37,13 @@ class EligibilityPackagedIT extends PackagedSuite {
     private final Clinic clinic = Clinic.hana();
 
     @Override
-    protected String name() {
+    public String provider() {
         return "eligibility-service";
+    }
+
+    @Override
+    public ProviderStates states() {
+        return new EligibilityStates();
     }
 
     @Override

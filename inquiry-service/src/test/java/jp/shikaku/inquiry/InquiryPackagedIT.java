@@ -21,8 +21,10 @@ import jp.shikaku.contracts.hotline.HotlineStatus;
 import jp.shikaku.contracts.notice.Notice;
 import jp.shikaku.contracts.ticket.CallerTicket;
 import jp.shikaku.contracts.ticket.TicketReceipt;
+import jp.shikaku.inquiry.contract.InquiryStates;
 import jp.shikaku.kit.testing.PackagedSuite;
 import jp.shikaku.kit.testing.Tokens;
+import jp.shikaku.kit.testing.contract.ProviderStates;
 import jp.shikaku.local.identity.Role;
 
 import static io.restassured.RestAssured.given;
@@ -37,8 +39,13 @@ class InquiryPackagedIT extends PackagedSuite {
             "国民の祝日・休日月日,国民の祝日・休日名称\r\n2028/1/1,元日\r\n2028/6/1,水無月の日\r\n2028/11/3,文化の日\r\n2028/11/23,勤労感謝の日\r\n";
 
     @Override
-    protected String name() {
+    public String provider() {
         return "inquiry-service";
+    }
+
+    @Override
+    public ProviderStates states() {
+        return new InquiryStates();
     }
 
     @Override

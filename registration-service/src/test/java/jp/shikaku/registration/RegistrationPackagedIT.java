@@ -16,7 +16,9 @@ import jp.shikaku.contracts.hold.Hold;
 import jp.shikaku.contracts.importing.EnrolmentImport;
 import jp.shikaku.contracts.report.Report;
 import jp.shikaku.kit.testing.PackagedSuite;
+import jp.shikaku.kit.testing.contract.ProviderStates;
 import jp.shikaku.local.identity.Role;
+import jp.shikaku.registration.contract.RegistrationStates;
 import jp.shikaku.registration.world.Citizen;
 import jp.shikaku.registration.world.Days;
 import jp.shikaku.registration.world.Desk;
@@ -35,8 +37,13 @@ class RegistrationPackagedIT extends PackagedSuite {
     private final EligibilityStandIn eligibility = new EligibilityStandIn();
 
     @Override
-    protected String name() {
+    public String provider() {
         return "registration-service";
+    }
+
+    @Override
+    public ProviderStates states() {
+        return new RegistrationStates();
     }
 
     @Override

@@ -1,21 +1,20 @@
 package jp.shikaku.inquiry.contract;
 
-import java.util.Map;
-
 import jp.shikaku.inquiry.world.InquiryTest;
 import jp.shikaku.kit.testing.contract.ProviderPactSuite;
+import jp.shikaku.kit.testing.contract.ProviderStates;
 
 /** Inquiry keeps what eligibility expects of it. */
 @InquiryTest
-class InquiryPactVerificationTest extends ProviderPactSuite {
+class InquiryPactVerificationTest implements ProviderPactSuite {
 
     @Override
-    protected String provider() {
+    public String provider() {
         return "inquiry-service";
     }
 
     @Override
-    protected Map<String, Object> arrange(String state, Map<String, Object> parameters) {
-        throw new IllegalArgumentException(state); // which lines there are needs nothing to be brought about
+    public ProviderStates states() {
+        return new InquiryStates();
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +12,22 @@ import java.util.stream.Stream;
 
 import io.restassured.RestAssured;
 
+import jp.shikaku.local.launch.Form;
 import jp.shikaku.local.process.Ports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * The service as it is shipped, in a process of its own that can be killed and started again. Under the profile
- * {@code native}, which sets {@code shikaku.form}, that is the program of this machine, else the jar.
+ * The service as it is shipped, in a process of its own that can be killed and started again. The profiles {@code native}
+ * and {@code aot} set in which form, by {@code shikaku.form}.
  */
 public final class PackagedService implements AutoCloseable {
 
-    private static final Path TARGET = Path.of("target");
-    private static final Path JAR = TARGET.resolve("quarkus-app").resolve("quarkus-run.jar");
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Form FORM = Form.named(System.getProperty("shikaku.form"));
+    private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC");
+    private static final String START_SOON = "-XX:TieredStopAtLevel=1";
     private static final Duration LONGEST_START = Duration.ofSeconds(180);
 
     private final Map<String, String> config;
@@ -45,10 +47,31 @@ public final class PackagedService implements AutoCloseable {
 
     /** Starts it and returns at once. */
     public void start() throws IOException {
-        List<String> settings = config.entrySet().stream()
-                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
-                .toList();
-        List<String> command = isNative() ? program(settings) : virtualMachine(settings);
+        // What is being trained has no cache yet.
+        Form form = isTrained() ? Form.JVM : FORM;
+        run(form.command(program(), settings(), Stream.concat(SMALL.stream(), Stream.of(START_SOON)).toList()));
+    }
+
+    /**
+     * Starts it and returns at once. When it has ended by itself there is a cache, for all its later starts, of what it
+     * loaded, linked and found out about its work.
+     */
+    public void train() throws IOException {
+        Files.deleteIfExists(Form.cache(program()));
+        run(FORM.training(program(), settings(), SMALL));
+    }
+
+    /** Whether these tests are the work by which a cache is made. */
+    public static boolean isTrained() {
+        return Boolean.getBoolean("shikaku.training");
+    }
+
+    /** What {@link #train} leaves. */
+    public static Path cache() {
+        return Form.cache(program());
+    }
+
+    private void run(List<String> command) throws IOException {
         Files.createDirectories(log.getParent());
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -56,33 +79,16 @@ public final class PackagedService implements AutoCloseable {
                 .start();
     }
 
-    /** Whether what runs is a program of this machine. */
-    public static boolean isNative() {
-        return "native".equals(System.getProperty("shikaku.form"));
+    private List<String> settings() {
+        return config.entrySet().stream()
+                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
+                .toList();
     }
 
-    private static List<String> virtualMachine(List<String> settings) {
-        assertThat(JAR).as("the packaged service; mvn package makes it").exists();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1"));
-        command.addAll(settings);
-        command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
-        return command;
-    }
-
-    private static List<String> program(List<String> settings) throws IOException {
-        try (Stream<Path> built = Files.list(TARGET)) {
-            Path program = built.filter(file -> file.toString().endsWith("-runner"))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("there is no native program; mvn package -Pnative makes it"));
-            List<String> command =
-                    new ArrayList<>(List.of(program.toAbsolutePath().toString(), "-Xmx256m"));
-            command.addAll(settings);
-            return command;
-        }
+    private static Path program() {
+        Path program = FORM.program(TARGET);
+        assertThat(program).as("the service as %s; mvn package makes it", FORM).exists();
+        return program;
     }
 
     /** Waits until it answers, and sends what is asked from now on to it. */

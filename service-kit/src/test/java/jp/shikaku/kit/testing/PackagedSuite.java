@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
 import jp.shikaku.contracts.problem.Problem;
+import jp.shikaku.kit.testing.contract.ProviderPactSuite;
 import jp.shikaku.local.identity.Role;
 import jp.shikaku.local.postgres.LocalPostgres;
 
@@ -34,11 +35,12 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * What a service has to do as it is shipped, whatever it is shipped as. A native program fails where a class, a file, a
- * character set or a page was not told of when it was built: it is asked for one of each here.
+ * character set or a page was not told of when it was built: it is asked for one of each here, and for what its sisters
+ * expect of it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(300)
-public abstract class PackagedSuite {
+public abstract class PackagedSuite implements ProviderPactSuite {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final List<String> LANGUAGES = List.of("/ja", "/en");
@@ -55,9 +57,6 @@ public abstract class PackagedSuite {
     private PackagedService service;
     private LocalPostgres postgres;
 
-    /** The name of the service: that of its module. */
-    protected abstract String name();
-
     /** Pages that anybody may open, without their language. */
     protected abstract List<String> openPages();
 
@@ -72,17 +71,35 @@ public abstract class PackagedSuite {
         environment.inject((value, fields) -> postgres = (LocalPostgres) value);
         config.putAll(settings());
         service = newService("service.log");
-        service.start();
+        if (PackagedService.isTrained()) {
+            service.train();
+        } else {
+            service.start();
+        }
         service.awaitReady();
     }
 
     @AfterAll
-    void stop() {
-        if (service != null) {
-            service.close();
+    void stop() throws InterruptedException {
+        try {
+            if (PackagedService.isTrained()) {
+                endTraining();
+            }
+        } finally {
+            if (service != null) {
+                service.close();
+            }
+            environment.stop();
+            RestAssured.port = RestAssured.UNDEFINED_PORT;
         }
-        environment.stop();
-        RestAssured.port = RestAssured.UNDEFINED_PORT;
+    }
+
+    private void endTraining() throws InterruptedException {
+        service.terminate();
+        assertThat(service.awaitEnd(PATIENCE)).isIn(0, 143);
+        assertThat(PackagedService.cache())
+                .as("what the run for training leaves; see service.log")
+                .exists();
     }
 
     protected final LocalPostgres postgres() {
@@ -102,7 +119,7 @@ public abstract class PackagedSuite {
     protected final void pagesAreThereFor(Role role, String id, String... pages) {
         for (String page : pages) {
             for (String language : LANGUAGES) {
-                Response answer = given().cookie(name() + "-session", Tokens.token(role, id, PATIENCE))
+                Response answer = given().cookie(provider() + "-session", Tokens.token(role, id, PATIENCE))
                         .get(language + page);
                 assertThat(answer.statusCode()).as(language + page).isEqualTo(200);
                 assertThat(answer.asString()).as(language + page).contains(PAGE);
@@ -225,6 +242,6 @@ public abstract class PackagedSuite {
     }
 
     private Path log(String file) {
-        return Path.of("target", "packaged-" + name(), file);
+        return Path.of("target", "packaged-" + provider(), file);
     }
 }

@@ -30,6 +30,14 @@ public class BareResource {
     /** What is read of one coverage. */
     public record Bare(UUID enrolmentId, String name, LocalDate birthDate, LocalDate acquired, LocalDate lost) {}
 
+    /** That there is a database, in as few words as that can be said: what starts are measured beside. */
+    @GET
+    public Uni<String> hello() {
+        return pool.query("select 'hello'")
+                .execute()
+                .map(rows -> rows.iterator().next().getString(0));
+    }
+
     @GET
     @Path("/{key}")
     public Uni<Bare> get(String key) {

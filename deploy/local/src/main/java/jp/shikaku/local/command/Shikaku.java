@@ -37,7 +37,7 @@ import jp.shikaku.local.launch.Stack;
             "Environment:",
             "  SHIKAKU_DATA        where databases, keys and logs are kept (default: .shikaku)",
             "  SHIKAKU_PORT_BASE   first port; admin ports follow 1000 later, databases 7350 later (default: 8081)",
-            "  SHIKAKU_FORM        jvm, or native for the programs that mvn package -Pnative makes (default: jvm)"
+            "  SHIKAKU_FORM        jvm, aot (with a cache, by -Paot) or native (by -Pnative); default: jvm"
         })
 public final class Shikaku implements Runnable {
 

@@ -38,8 +38,8 @@ public record Layout(Path checkout, Path data, int portBase, Form form) {
 
     /**
      * What the environment asks for: {@code SHIKAKU_DATA} (default {@code .shikaku} in the checkout),
-     * {@code SHIKAKU_PORT_BASE} (default 8081) and {@code SHIKAKU_FORM} ({@code jvm} or {@code native}, default
-     * {@code jvm}).
+     * {@code SHIKAKU_PORT_BASE} (default 8081) and {@code SHIKAKU_FORM} ({@code jvm}, {@code aot} or {@code native},
+     * default {@code jvm}).
      */
     public static Layout of(Path checkout, Map<String, String> environment) {
         var data = environment.getOrDefault("SHIKAKU_DATA", "");

@@ -20,9 +20,24 @@ class FormTest {
     void servicesRunOnAVirtualMachineUnlessNativeProgramsAreAskedFor() {
         assertThat(Form.of(Map.of())).isEqualTo(Form.JVM);
         assertThat(Form.of(Map.of(Form.VARIABLE, " Native "))).isEqualTo(Form.NATIVE);
+        assertThat(Form.of(Map.of(Form.VARIABLE, "aot"))).isEqualTo(Form.AOT);
         assertThatThrownBy(() -> Form.of(Map.of(Form.VARIABLE, "wasm")))
                 .isInstanceOf(LocalException.class)
                 .hasMessageContaining("wasm");
+    }
+
+    @Test
+    void cacheIsUsedByEveryRunButTheOneThatMakesIt(@TempDir Path target) {
+        Path jar = Form.AOT.program(target);
+        List<String> memory = List.of("-Xmx256m");
+
+        assertThat(Form.AOT.command(jar, List.of("-Dmark=1"), memory))
+                .contains("-XX:AOTMode=on", "-XX:AOTCache=" + Form.cache(jar), "-Dmark=1", "-Xmx256m");
+        assertThat(Form.AOT.training(jar, List.of(), memory))
+                .contains("-XX:AOTCacheOutput=" + Form.cache(jar))
+                .doesNotContain("-XX:AOTMode=on");
+        assertThatThrownBy(() -> Form.NATIVE.training(jar, List.of(), memory))
+                .isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test

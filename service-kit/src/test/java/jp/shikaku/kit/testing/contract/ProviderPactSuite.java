@@ -28,23 +28,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A service keeps what its sisters expect of it: every committed pact that names it is played against it, over HTTP and
- * with a real token, which the pact itself does not hold.
+ * with a real token, which the pact itself does not hold. In the tests of its sources as in those of what is shipped.
  */
-public abstract class ProviderPactSuite {
+public interface ProviderPactSuite {
 
     /** Name of the service under test. */
-    protected abstract String provider();
+    String provider();
 
-    /**
-     * Brings about what an interaction starts from.
-     *
-     * @param state in the words of the consumer
-     * @return the values the interaction leaves open, by the names it gives them
-     */
-    protected abstract Map<String, Object> arrange(String state, Map<String, Object> parameters);
+    /** What brings about what an interaction starts from. */
+    ProviderStates states();
 
     @Test
-    void everyCommittedPactIsKept() {
+    default void everyCommittedPactIsKept() {
         for (ObjectNode pact : pacts()) {
             for (int i = 0; i < pact.path("interactions").size(); i++) {
                 assertThat(verify(pact, i))
@@ -55,7 +50,7 @@ public abstract class ProviderPactSuite {
     }
 
     @Test
-    void aMutatedPactFails() {
+    default void aMutatedPactFails() {
         for (ObjectNode pact : pacts()) {
             for (int i = 0; i < pact.path("interactions").size(); i++) {
                 for (PactMutation mutation : PactMutation.values()) {
@@ -83,7 +78,7 @@ public abstract class ProviderPactSuite {
         Pact pact = DefaultPactReader.INSTANCE.loadPact(json.toString());
         Interaction interaction = pact.getInteractions().get(index);
         Map<String, Object> values = new HashMap<>();
-        interaction.getProviderStates().forEach(state -> values.putAll(arrange(state.getName(), state.getParams())));
+        interaction.getProviderStates().forEach(state -> values.putAll(states().arrange(state.getName(), state.getParams())));
         ProviderInfo provider = new ProviderInfo(provider());
         provider.setHost("localhost");
         provider.setPort(RestAssured.port);
@@ -99,7 +94,7 @@ public abstract class ProviderPactSuite {
     }
 
     /** Sends the calls of a pact with the token of the service that makes them. */
-    private static final class SignedIn extends ProviderClient {
+    final class SignedIn extends ProviderClient {
 
         private final String service;
 
