@@ -49,7 +49,10 @@ public final class PackagedService implements AutoCloseable {
     public void start() throws IOException {
         // What is being trained has no cache yet.
         Form form = isTrained() ? Form.JVM : FORM;
-        run(form.command(program(), settings(), Stream.concat(SMALL.stream(), Stream.of(START_SOON)).toList()));
+        run(form.command(
+                program(),
+                settings(),
+                Stream.concat(SMALL.stream(), Stream.of(START_SOON)).toList()));
     }
 
     /**

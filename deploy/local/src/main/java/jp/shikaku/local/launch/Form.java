@@ -140,7 +140,8 @@ public enum Form {
         return program.resolveSibling("app.aot");
     }
 
-    private static List<String> virtualMachine(List<String> first, List<String> marks, List<String> flags, Path program) {
+    private static List<String> virtualMachine(
+            List<String> first, List<String> marks, List<String> flags, Path program) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return Stream.of(List.of(java), first, marks, flags, List.of("-jar", program.toString()))
                 .flatMap(List::stream)

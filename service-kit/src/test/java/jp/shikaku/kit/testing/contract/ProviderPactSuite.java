@@ -78,7 +78,9 @@ public interface ProviderPactSuite {
         Pact pact = DefaultPactReader.INSTANCE.loadPact(json.toString());
         Interaction interaction = pact.getInteractions().get(index);
         Map<String, Object> values = new HashMap<>();
-        interaction.getProviderStates().forEach(state -> values.putAll(states().arrange(state.getName(), state.getParams())));
+        interaction
+                .getProviderStates()
+                .forEach(state -> values.putAll(states().arrange(state.getName(), state.getParams())));
         ProviderInfo provider = new ProviderInfo(provider());
         provider.setHost("localhost");
         provider.setPort(RestAssured.port);
