@@ -78,6 +78,14 @@ class LookChain {
             select count(*) as unsealed from look
             where txn >= coalesce((select to_txn from look_seal order by number desc limit 1), 0)""";
 
+    /** How many looks wait to be sealed, and for how many seconds the oldest. */
+    record Backlog(long looks, double oldestSeconds) {}
+
+    private static final String BACKLOG =
+            """
+            select count(*) as looks, coalesce(extract(epoch from $1::timestamptz - min(at)), 0)::float8 as oldest from look
+            where txn >= coalesce((select to_txn from look_seal order by number desc limit 1), 0)""";
+
     /** Seals verified by one statement. */
     private static final int AT_ONCE = 10;
 
@@ -102,6 +110,13 @@ class LookChain {
                                         .map(row -> row.getLong("looks"))
                                         .orElse(0L))
                         : Uni.createFrom().item(0L)));
+    }
+
+    Uni<Backlog> backlog() {
+        return pool.preparedQuery(BACKLOG)
+                .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC)))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Backlog(row.getLong("looks"), row.getDouble("oldest")));
     }
 
     /** @param after number of the last seal already verified; 0 for the first page */

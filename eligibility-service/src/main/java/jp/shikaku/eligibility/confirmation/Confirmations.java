@@ -50,6 +50,7 @@ public class Confirmations {
     private final Clock clock;
     private final AnswerDeadline deadline;
     private final Sandbox sandbox;
+    private final ConfirmationMetrics metrics;
 
     Confirmations(
             CoverageStore coverages,
@@ -60,7 +61,8 @@ public class Confirmations {
             Answers answers,
             Clock clock,
             AnswerDeadline deadline,
-            Sandbox sandbox) {
+            Sandbox sandbox,
+            ConfirmationMetrics metrics) {
         this.coverages = coverages;
         this.store = store;
         this.looks = looks;
@@ -70,12 +72,14 @@ public class Confirmations {
         this.clock = clock;
         this.deadline = deadline;
         this.sandbox = sandbox;
+        this.metrics = metrics;
     }
 
     /** Answers {@code question} and keeps the answer. A repeated submission gets the first answer again. */
     public Uni<ConfirmationAnswer> confirm(
             InstitutionCode institution, Question question, Submission submission, Looker looker) {
-        return inSandbox(question, deadline.keep(looker, answer(institution, question, submission, looker)));
+        return inSandbox(
+                question, metrics.counted(deadline.keep(looker, answer(institution, question, submission, looker))));
     }
 
     private <T> Uni<T> inSandbox(Question question, Uni<T> answer) {

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -59,6 +61,9 @@ class TicketMetrics {
                     .description("Inquiries to which the hotline owes an answer")
                     .register(registry);
         }
+        // From the first moment on: what has not happened yet is nought, and an increase over nought is seen.
+        Arrays.stream(TicketChannel.values()).forEach(this::counter);
+        Stream.of(true, false).forEach(this::answered);
         timer = vertx.setPeriodic(1, COUNT_EVERY_MILLIS, tick -> count());
     }
 
@@ -67,20 +72,26 @@ class TicketMetrics {
     }
 
     void received(TicketChannel channel) {
-        Counter.builder("shikaku.tickets.received")
+        counter(channel).increment();
+    }
+
+    private Counter counter(TicketChannel channel) {
+        return Counter.builder("shikaku.tickets.received")
                 .tag("channel", channel.name().toLowerCase(Locale.ROOT))
                 .description("Inquiries that were received")
-                .register(registry)
-                .increment();
+                .register(registry);
     }
 
     /** @param late whether that was after it was due */
     void answered(Instant received, Instant answered, boolean late) {
-        Timer.builder("shikaku.tickets.answered")
+        answered(late).record(Duration.between(received, answered));
+    }
+
+    private Timer answered(boolean late) {
+        return Timer.builder("shikaku.tickets.answered")
                 .tag("late", Boolean.toString(late))
                 .description("First answers, by the time since the inquiry was received")
-                .register(registry)
-                .record(Duration.between(received, answered));
+                .register(registry);
     }
 
     private void count() {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
@@ -18,6 +19,7 @@ import jp.shikaku.registration.linkage.Delivered;
 import jp.shikaku.registration.linkage.DeliveredVersions;
 
 /** Notes in the cases when eligibility had stopped the display. */
+@Startup
 @ApplicationScoped
 class StoppedDisplays implements DeliveredVersions {
 

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
@@ -33,7 +34,11 @@ import jp.shikaku.inquiry.notice.WorkingDays;
 class MailSender {
 
     private static final Logger LOG = Logger.getLogger(MailSender.class);
+    private static final String SENT = "sent";
+    private static final String FAILED = "failed";
+    private static final String GIVEN_UP = "given_up";
     private static final int MAX_DOUBLINGS = 20;
+    private static final List<String> OUTCOMES = List.of(SENT, FAILED, GIVEN_UP);
 
     /** What a server says of an address that it will never accept (RFC 5321). */
     private static final Set<Integer> NO_SUCH_ADDRESS = Set.of(550, 551, 553);
@@ -76,6 +81,7 @@ class MailSender {
         if (!configured()) {
             LOG.warn("notices wait: shikaku.notice.mail-from and shikaku.notice.public-url are not both set");
         }
+        OUTCOMES.forEach(this::counter);
         timer = vertx.setPeriodic(config.poll().toMillis(), tick -> wake());
     }
 
@@ -133,7 +139,7 @@ class MailSender {
     }
 
     private Uni<Void> settled(QueuedMail mail) {
-        count("sent");
+        count(SENT);
         return outbox.sent(mail, workingDays.after(JapanTime.today(clock), config.remindAfterWorkingDays()));
     }
 
@@ -142,7 +148,7 @@ class MailSender {
         boolean forGood = failure instanceof SMTPException refused && NO_SUCH_ADDRESS.contains(refused.getReplyCode());
         return outbox.failed(mail, reason, pause(mail.attempts()), forGood)
                 .invoke(dead -> {
-                    count(dead ? "given_up" : "failed");
+                    count(dead ? GIVEN_UP : FAILED);
                     LOG.warnf("mail %s was not taken: %s%s", mail.id(), reason, dead ? "; given up" : "");
                 })
                 .replaceWithVoid();
@@ -181,6 +187,10 @@ class MailSender {
     }
 
     private void count(String outcome) {
-        registry.counter("shikaku.notice.mails", "outcome", outcome).increment();
+        counter(outcome).increment();
+    }
+
+    private Counter counter(String outcome) {
+        return registry.counter("shikaku.notice.mails", "outcome", outcome);
     }
 }
