@@ -63,6 +63,28 @@ class ReceptionPagesTest extends PageSuite {
                 .toList();
     }
 
+    /** Valid with less, not valid for other reasons; nothing yet; what is refused. */
+    @Override
+    protected List<Seen> states() {
+        String unknown = "/reception/" + Clinic.fresh().numberFor(sandbox(VALID));
+        return Stream.concat(
+                        Stream.of("1002", "1003", "1005", "1006", "1008", "1009", "1010", "1011", "2002", "2004", "4002")
+                                .map(card -> seen("/reception/" + clinic.numberFor(sandbox(card)), "answer-" + card)),
+                        Stream.of(
+                                seen("/reception/" + clinic.numberFor(sandbox(NOBODY)) + "/now", "answer-now"),
+                                new Seen(
+                                        "/history",
+                                        "history-none",
+                                        Role.INSTITUTION,
+                                        Clinic.fresh().code()),
+                                seen(unknown, "answer-not-there").refused(404),
+                                seen(unknown + "/declaration", "declaration-not-there")
+                                        .refused(404),
+                                seen("/history?after=nonsense", "history-fault").refused(422),
+                                new Seen("/reception", "ask-forbidden", Role.INSURER, "06139984").refused(403)))
+                .toList();
+    }
+
     private Stream<Seen> answers(String card) {
         String answer = "/reception/" + clinic.numberFor(sandbox(card));
         return card.equals(NOBODY)
@@ -108,6 +130,10 @@ class ReceptionPagesTest extends PageSuite {
         page.getByText("被保険者資格申立書を印刷").click();
         assertThat(page.locator(".sheet h1")).hasText("被保険者資格申立書");
         assertThat(page.locator("[data-print]")).isVisible();
+        for (String item : List.of(
+                "氏名", "生年月日", "性別", "住所", "電話番号", "保険の種類", "保険者の名前", "勤め先の名前", "負担割合", "署名", clinic.code())) {
+            assertThat(page.locator(".sheet")).containsText(item);
+        }
         page.pdf(new Page.PdfOptions().setPath(Path.of("target", "pages", "declaration.pdf")));
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -37,7 +38,9 @@ import jp.shikaku.contracts.ticket.TicketSummary;
 import jp.shikaku.inquiry.faq.search.FaqSearch;
 import jp.shikaku.inquiry.ticket.AgentTickets;
 import jp.shikaku.inquiry.ticket.TicketFilter;
+import jp.shikaku.inquiry.ticket.TicketLife;
 import jp.shikaku.inquiry.ticket.TicketQuery;
+import jp.shikaku.inquiry.ticket.TicketStep;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
 import jp.shikaku.kit.page.Form;
@@ -79,13 +82,45 @@ public class TicketPages {
         }
     }
 
+    /** What {@code agent} can do with an inquiry as it stands; anything else would be refused. */
+    record Turn(TicketSummary ticket, String agent) {
+
+        public boolean canWrite() {
+            return ticket.purgedAt() == null;
+        }
+
+        public boolean canAnswer() {
+            return allows(TicketStep.ANSWER);
+        }
+
+        public boolean canTakeOn() {
+            return allows(TicketStep.ASSIGN) && !agent.equals(ticket.assignee());
+        }
+
+        public boolean canHandBack() {
+            return allows(TicketStep.RELEASE);
+        }
+
+        public boolean canClose() {
+            return allows(TicketStep.CLOSE);
+        }
+
+        public boolean canReopen() {
+            return allows(TicketStep.REOPEN);
+        }
+
+        private boolean allows(TicketStep step) {
+            return canWrite() && TicketLife.allows(ticket.state(), step);
+        }
+    }
+
     @CheckedTemplate(basePath = "site")
     static class Templates {
 
-        static native TemplateInstance tickets(Frame p, Page<Line> lines, List<Choice> choices);
+        static native TemplateInstance tickets(Frame p, Page<Line> lines, List<Choice> choices, String narrowed);
 
         static native TemplateInstance agentTicket(
-                Frame p, Ticket ticket, Line line, Form form, String key, List<FaqFinding> questions);
+                Frame p, Ticket ticket, Line line, Turn turn, Form form, String key, List<FaqFinding> questions);
     }
 
     @GET
@@ -108,9 +143,16 @@ public class TicketPages {
                 new Choice("?unassigned=true", new LocalizedText("担当なし", "Nobody’s"), unassigned != null),
                 new Choice("?assignee=" + caller.agent(), new LocalizedText("自分の担当", "Mine"), assignee != null),
                 new Choice("?overdue=true", new LocalizedText("期限超過", "Overdue"), overdue != null));
+        String narrowed = choices.stream()
+                .filter(choice -> choice.chosen() && !choice.query().isEmpty())
+                .map(choice -> "&" + choice.query().substring(1))
+                .collect(Collectors.joining());
         return tickets.list(filter, page)
                 .map(found -> Templates.tickets(
-                        frame, new Page<>(found.items().stream().map(Line::of).toList(), found.next()), choices));
+                        frame,
+                        new Page<>(found.items().stream().map(Line::of).toList(), found.next()),
+                        choices,
+                        narrowed));
     }
 
     @GET
@@ -119,7 +161,8 @@ public class TicketPages {
     public Uni<TemplateInstance> one(String number) {
         Frame frame = pages.frame();
         List<FaqFinding> answers = answers();
-        return tickets.read(known(number), caller.agent()).map(ticket -> page(frame, ticket, Form.blank(), answers));
+        String agent = caller.agent();
+        return tickets.read(known(number), agent).map(ticket -> page(frame, ticket, agent, Form.blank(), answers));
     }
 
     @POST
@@ -145,8 +188,8 @@ public class TicketPages {
                 .map(written -> back(frame, ticket))
                 .onFailure(Form::isToBeMended)
                 .recoverWithUni(refusal -> tickets.read(ticket, agent)
-                        .map(found ->
-                                Pages.sentBack(page(frame, found, form.refused((ProblemException) refusal), answers))));
+                        .map(found -> Pages.sentBack(
+                                page(frame, found, agent, form.refused((ProblemException) refusal), answers))));
     }
 
     @POST
@@ -170,11 +213,13 @@ public class TicketPages {
                 .items();
     }
 
-    private static TemplateInstance page(Frame frame, Ticket ticket, Form form, List<FaqFinding> answers) {
+    private static TemplateInstance page(
+            Frame frame, Ticket ticket, String agent, Form form, List<FaqFinding> answers) {
         return Templates.agentTicket(
                 frame,
                 ticket,
                 Line.of(ticket.summary()),
+                new Turn(ticket.summary(), agent),
                 form,
                 UUID.randomUUID().toString(),
                 answers);

@@ -13,7 +13,7 @@ import static jp.shikaku.contracts.ticket.TicketState.REOPENED;
 import static jp.shikaku.contracts.ticket.TicketState.WAITING_FOR_CALLER;
 
 /** What may happen to an inquiry, and when. A caller may always write; nobody answers what nobody has taken on. */
-final class TicketLife {
+public final class TicketLife {
 
     /** While the hotline owes an answer. */
     private static final Set<TicketState> OURS = Set.of(RECEIVED, ASSIGNED, REOPENED);
@@ -44,6 +44,11 @@ final class TicketLife {
             case CLOSE -> when(state != CLOSED, CLOSED);
             case REOPEN -> when(state == ANSWERED || state == CLOSED, REOPENED);
         };
+    }
+
+    /** Whether {@code step} can be taken in {@code state}, as long as personal data have not been taken out. */
+    public static boolean allows(TicketState state, TicketStep step) {
+        return after(state, step).isPresent();
     }
 
     /** Whether it is the hotline's turn in {@code state}. */

@@ -3,7 +3,7 @@ package jp.shikaku.inquiry.ticket;
 import jp.shikaku.contracts.ticket.TicketAction;
 
 /** What can happen to an inquiry that has been received. */
-enum TicketStep {
+public enum TicketStep {
     ASSIGN(TicketAction.ASSIGNED),
     RELEASE(TicketAction.RELEASED),
     NOTE(TicketAction.NOTED),

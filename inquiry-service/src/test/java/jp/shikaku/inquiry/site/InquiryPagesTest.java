@@ -71,6 +71,30 @@ class InquiryPagesTest extends PageSuite {
                 new Seen("/casefiles?number=" + NUMBER, "case-file", Role.HOTLINE, AGENT));
     }
 
+    /** Every display, what is refused, and what a visitor with another role sees. */
+    @Override
+    protected List<Seen> states() {
+        return List.of(
+                Seen.open("/displays/valid", "display-valid"),
+                Seen.open("/displays/invalid-newer-coverage", "display-newer"),
+                Seen.open("/displays/several-candidates", "display-several"),
+                Seen.open("/displays/undetermined", "display-undetermined"),
+                Seen.open("/faq?audience=DESK", "faq-desk"),
+                Seen.open("/faq/lost-card", "question-lost-card"),
+                Seen.open("/sign-in?failed=provider", "sign-in-failed"),
+                Seen.open("/nowhere", "not-there").refused(404),
+                Seen.open("/faq/nothing-of-ours", "question-not-there").refused(404),
+                agentSees("", "home-agent"),
+                agentSees("/tickets?unassigned=true", "tickets-unassigned"),
+                agentSees("/tickets/AAAA-AAAAA", "agent-ticket-not-there").refused(404),
+                agentSees("/tickets?after=nonsense", "tickets-fault").refused(422),
+                new Seen("/tickets", "tickets-forbidden", Role.INSTITUTION, "0110113719").refused(403));
+    }
+
+    private static Seen agentSees(String path, String name) {
+        return new Seen(path, name, Role.HOTLINE, AGENT);
+    }
+
     /** The number of an inquiry that somebody has sent. */
     private static String sent() {
         return given().header(

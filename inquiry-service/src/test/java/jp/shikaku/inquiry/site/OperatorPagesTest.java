@@ -50,7 +50,19 @@ class OperatorPagesTest extends PageSuite {
                 annSees("/notice-office/" + FIRST_NOTICE + "?acknowledged=true", "notice-standing-none"),
                 annSees("/notice-office/" + FIRST_NOTICE + "/text", "notice-next"),
                 annSees("/notice-office/addressees", "addressees"),
-                annSees("/notice-office/addressees/new", "addressee-new"));
+                annSees("/notice-office/addressees/new", "addressee-new"),
+                annSees("/notice-office/addressees/medical-association", "addressee"));
+    }
+
+    @Override
+    protected List<Seen> states() {
+        return List.of(
+                annSees("/notice-office/addressees?withoutEmail=true", "addressees-without"),
+                annSees("/notice-office/" + FIRST_NOTICE + "?acknowledged=false", "notice-standing-open"),
+                annSees("/faq-drafts?state=PUBLISHED", "faq-drafts-published"),
+                annSees("/faq-drafts/" + UUID.randomUUID(), "faq-draft-not-there").refused(404),
+                annSees("/notice-office/2020-01-01-nothing", "notice-not-there").refused(404),
+                annSees("/notice-office/addressees/nobody-of-ours", "addressee-not-there").refused(404));
     }
 
     @Test

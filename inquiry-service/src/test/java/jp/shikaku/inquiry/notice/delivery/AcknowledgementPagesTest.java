@@ -58,6 +58,14 @@ class AcknowledgementPagesTest extends PageSuite {
         return seen;
     }
 
+    /** A link that was cut off on its way, or that we have never sent. */
+    @Override
+    protected List<Seen> states() {
+        return List.of(
+                Seen.open("/notice-acknowledgements/nonsense", "acknowledge-wrong").refused(404),
+                Seen.open(pages().get(0).path().replaceFirst("..$", ""), "acknowledge-cut").refused(404));
+    }
+
     @Test
     void theLinkOfAMailLeadsToAButtonAndTheButtonAcknowledges() {
         String to = word();

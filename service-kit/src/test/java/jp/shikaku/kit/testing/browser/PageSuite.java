@@ -4,17 +4,23 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
 import io.quarkus.test.common.http.TestHTTPResource;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -40,11 +46,14 @@ public abstract class PageSuite {
     private static final int PHONE = 360;
     private static final int DESK = 1200;
     private static final int HEIGHT = 800;
+    private static final int OK = 200;
+    private static final int FORBIDDEN = 403;
 
     @TestHTTPResource("/")
     URI site;
 
     private Chromium chromium;
+    private LookedAt looks;
     private final List<BrowserContext> open = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
@@ -55,16 +64,31 @@ public abstract class PageSuite {
      * @param name of its picture
      * @param role who has to have signed in; {@code null} for a page that is open to everybody
      * @param id of that party
+     * @param status that it is answered with
      */
-    public record Seen(String path, String name, Role role, String id) {
+    public record Seen(String path, String name, Role role, String id, int status) {
+
+        public Seen(String path, String name, Role role, String id) {
+            this(path, name, role, id, OK);
+        }
 
         public static Seen open(String path, String name) {
             return new Seen(path, name, null, null);
         }
+
+        /** The same look, which is refused. */
+        public Seen refused(int refusal) {
+            return new Seen(path, name, role, id, refusal);
+        }
     }
 
-    /** Every page of the service, in every state that looks different. */
+    /** Every page of the service, in every state that looks very different. */
     protected abstract List<Seen> pages();
+
+    /** Further states of these pages, and refusals: looked at once each. */
+    protected List<Seen> states() {
+        return List.of();
+    }
 
     /** As {@code quarkus.application.name} of the service. */
     protected abstract String service();
@@ -72,6 +96,7 @@ public abstract class PageSuite {
     @BeforeAll
     void startBrowser() {
         chromium = Chromium.start();
+        looks = new LookedAt(getClass());
     }
 
     @AfterEach
@@ -100,7 +125,7 @@ public abstract class PageSuite {
                 softly.assertThat(page.getAttribute("html", "lang")).as(what).isEqualTo(language);
                 softly.assertThat(page.title()).as(what).isNotBlank();
                 softly.assertThat(page.locator("h1").count()).as(what + ": h1").isEqualTo(1);
-                softly.assertThat(Accessibility.violations(page)).as(what).isEmpty();
+                softly.assertThat(violations(page)).as(what).isEmpty();
                 picture(page, seen.name() + "-" + language);
                 leave(page);
             }
@@ -120,7 +145,7 @@ public abstract class PageSuite {
                 picture(page, seen.name() + "-" + language + "-phone");
                 if (language.equals("ja")) {
                     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                    softly.assertThat(Accessibility.violations(page))
+                    softly.assertThat(violations(page))
                             .as("on a phone in the dark " + seen.path())
                             .isEmpty();
                 }
@@ -131,11 +156,36 @@ public abstract class PageSuite {
     }
 
     @Test
-    void everyPageIsReadWithoutScripts() {
+    void everyStateCanBeReadByEverybodyOnAPhone() {
         SoftAssertions softly = new SoftAssertions();
+        for (Seen seen : states()) {
+            Page page = visit(seen, "ja", PHONE);
+            softly.assertThat(violations(page)).as(seen.path()).isEmpty();
+            softly.assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(seen.path())
+                    .isLessThanOrEqualTo(PHONE);
+            picture(page, seen.name() + "-ja-phone");
+            leave(page);
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void everyPageIsReadWithoutScriptsAndItsFormsWorkFromThereOnly() {
+        SoftAssertions softly = new SoftAssertions();
+        Set<String> forms = new HashSet<>();
         for (Seen seen : pages()) {
             Page page = withoutScripts(seen, "ja");
             softly.assertThat(page.locator("main").innerText()).as(seen.path()).hasSizeGreaterThan(40);
+            for (Locator form : page.locator("form[method=post]").all()) {
+                String to = Objects.requireNonNullElse(form.getAttribute("action"), "/ja" + seen.path());
+                softly.assertThat(form.locator("input[name=formToken]").inputValue())
+                        .as("the token of the form to " + to)
+                        .isNotBlank();
+                if (forms.add(to)) {
+                    softly.assertThat(statusWithoutToken(page, to)).as(to).isEqualTo(FORBIDDEN);
+                }
+            }
             leave(page);
         }
         softly.assertAll();
@@ -168,11 +218,6 @@ public abstract class PageSuite {
         return visit(new Seen(path, "", role, id), language, DESK);
     }
 
-    /** As {@link #visit(String, String)} on a phone. */
-    protected final Page onPhone(String language, String path) {
-        return visit(Seen.open(path, ""), language, PHONE);
-    }
-
     /** As {@link #visit(String, String)} in a browser whose scripts are switched off. */
     protected final Page withoutScripts(Seen seen, String language) {
         return visit(seen, language, DESK, options -> options.setJavaScriptEnabled(false));
@@ -186,7 +231,7 @@ public abstract class PageSuite {
     }
 
     protected final void assertAccessible(Page page) {
-        assertThat(Accessibility.violations(page)).as(page.url()).isEmpty();
+        assertThat(violations(page)).as(page.url()).isEmpty();
     }
 
     /** The address of {@code path}, which begins with its language. */
@@ -199,6 +244,18 @@ public abstract class PageSuite {
         List<String> heard = List.copyOf(complaints);
         complaints.clear();
         return heard;
+    }
+
+    private List<String> violations(Page page) {
+        looks.note(page);
+        return Accessibility.violations(page);
+    }
+
+    /** What somebody gets whose form was not made by a page of ours. */
+    private int statusWithoutToken(Page page, String to) {
+        return page.request()
+                .post(address(to), RequestOptions.create().setForm(FormData.create()).setMaxRedirects(0))
+                .status();
     }
 
     private void leave(Page page) {
@@ -224,6 +281,7 @@ public abstract class PageSuite {
                             .setUrl(site.toString())));
         }
         Page page = context.newPage();
+        looks.follow(page);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || Pattern.matches("(?i).*content security.*", message.text())) {
                 complaints.add(page.url() + ": " + message.text());
@@ -231,7 +289,9 @@ public abstract class PageSuite {
         });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         Response response = page.navigate(address("/" + language + seen.path()));
-        assertThat(response.status()).as(seen.path()).isLessThan(400);
+        assertThat(response.status()).as(seen.path()).isEqualTo(seen.status());
+        // A browser counts a page that is refused as a failure to load.
+        complaints.removeIf(complaint -> seen.status() != OK && complaint.contains("status of " + seen.status()));
         return page;
     }
 }
