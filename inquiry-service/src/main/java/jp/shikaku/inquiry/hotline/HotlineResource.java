@@ -39,8 +39,8 @@ import jp.shikaku.contracts.time.JapanTime;
 @PermitAll
 public class HotlineResource {
 
-    /** A status is good until the next change; asked for again at least once an hour all the same. */
-    private static final Duration LONGEST_CACHE = Duration.ofHours(1);
+    /** For a day or a moment that was named: nothing of it changes but by a correction of the hours. */
+    private static final Duration NAMED = Duration.ofHours(1);
 
     private final HotlineDirectory directory;
     private final Clock clock;
@@ -69,7 +69,8 @@ public class HotlineResource {
         reader.refuseIfAnyInvalid();
         Instant now = clock.instant();
         HotlineStatus status = calendar.at(asked == null ? now : asked);
-        return fresh(status, now, asked == null ? status.next().at().toInstant() : now.plus(LONGEST_CACHE));
+        return keptUntil(
+                asked == null ? changeOfWords(status.next().at().toInstant(), now) : now.plus(NAMED), status, now);
     }
 
     @GET
@@ -82,7 +83,7 @@ public class HotlineResource {
                 .map(line -> line.status().next().at().toInstant())
                 .min(Comparator.naturalOrder())
                 .orElse(now);
-        return fresh(lines, now, change);
+        return keptUntil(changeOfWords(change, now), lines, now);
     }
 
     @GET
@@ -93,15 +94,25 @@ public class HotlineResource {
         ValueReader reader = new ValueReader();
         LocalDate day = reader.optional("query:on", on, HotlineResource::day);
         reader.refuseIfAnyInvalid();
-        LocalDate today = JapanTime.today(clock);
-        Instant midnight = today.plusDays(1).atStartOfDay(JapanTime.ZONE).toInstant();
         Instant now = clock.instant();
-        return fresh(calendar.on(day == null ? today : day), now, day == null ? midnight : now.plus(LONGEST_CACHE));
+        return day == null
+                ? keptUntil(midnight(now), calendar.on(JapanTime.dateOf(now)), now)
+                : keptUntil(now.plus(NAMED), calendar.on(day), now);
     }
 
-    /** May be kept until {@code change}, and not a second longer: who reads "open" must not call a closed line. */
-    private static <T> RestResponse<T> fresh(T body, Instant now, Instant change) {
-        long seconds = Math.min(Duration.between(now, change).toSeconds(), LONGEST_CACHE.toSeconds());
+    /** A line opens or closes; or a day begins, and what was said of "today" is said of yesterday. */
+    private static Instant changeOfWords(Instant turn, Instant now) {
+        Instant midnight = midnight(now);
+        return turn.isBefore(midnight) ? turn : midnight;
+    }
+
+    private static Instant midnight(Instant now) {
+        return JapanTime.dateOf(now).plusDays(1).atStartOfDay(JapanTime.ZONE).toInstant();
+    }
+
+    /** Not a second longer than {@code change}: who reads "open" must not call a closed line. */
+    private static <T> RestResponse<T> keptUntil(Instant change, T body, Instant now) {
+        long seconds = Duration.between(now, change).toSeconds();
         return RestResponse.ResponseBuilder.ok(body)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + Math.max(0, seconds))
                 .build();

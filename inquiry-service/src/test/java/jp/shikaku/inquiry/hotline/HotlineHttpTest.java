@@ -1,12 +1,18 @@
 package jp.shikaku.inquiry.hotline;
 
+import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import jp.shikaku.inquiry.world.Calendar;
 import jp.shikaku.inquiry.world.InquiryTest;
 
 import static io.restassured.RestAssured.given;
@@ -19,6 +25,11 @@ import static org.hamcrest.Matchers.startsWith;
 @InquiryTest
 class HotlineHttpTest {
 
+    private static final ZoneOffset JAPAN = ZoneOffset.ofHours(9);
+
+    @TestHTTPResource(value = "clock-offset", management = true)
+    URI adminPort;
+
     @Test
     void everyLineIsToldWithWhetherItAnswersNow() {
         given().get("/hotline/now")
@@ -28,19 +39,26 @@ class HotlineHttpTest {
                 .body("status.lineId", hasItems("main", "institutions"));
     }
 
-    @Test
-    void nothingIsKeptBeyondTheNextChange() {
-        Response answer = given().get("/hotline/main");
-        Instant next = OffsetDateTime.parse(answer.path("next.at")).toInstant();
-        Instant asOf = OffsetDateTime.parse(answer.path("asOf")).toInstant();
+    /** At noon until it closes, in the evening until "today" is over, at night until it opens. */
+    @ParameterizedTest
+    @ValueSource(strings = {"12:00", "21:30", "03:00"})
+    void anAnswerIsKeptUntilItChangesAndNoLonger(String time) {
+        OffsetDateTime now = OffsetDateTime.now(JAPAN);
+        OffsetDateTime then = now.with(LocalTime.parse(time)).plusDays(1);
+        try (Calendar calendar = new Calendar(adminPort)) {
+            calendar.later(Duration.between(now, then));
 
-        long maxAge = maxAge(answer);
-        assertThat(asOf.plusSeconds(maxAge)).isBeforeOrEqualTo(next);
-        assertThat(maxAge)
-                .isGreaterThanOrEqualTo(
-                        Math.min(3600, Duration.between(asOf, next).toSeconds()) - 1);
-        assertThat(maxAge(given().get("/hotline/now"))).isLessThanOrEqualTo(3600);
-        assertThat(maxAge(given().get("/hotline/main/hours"))).isLessThanOrEqualTo(3600);
+            Response answer = given().get("/hotline/main");
+            OffsetDateTime asOf = OffsetDateTime.parse(answer.path("asOf"));
+            OffsetDateTime next = OffsetDateTime.parse(answer.path("next.at"));
+            OffsetDateTime midnight =
+                    asOf.toLocalDate().plusDays(1).atStartOfDay().atOffset(JAPAN);
+            OffsetDateTime change = next.isBefore(midnight) ? next : midnight;
+            assertThat(asOf.plusSeconds(maxAge(answer))).isBetween(change.minusSeconds(61), change);
+            assertThat(maxAge(given().get("/hotline/now"))).isLessThanOrEqualTo(maxAge(answer));
+            assertThat(asOf.plusSeconds(maxAge(given().get("/hotline/main/hours"))))
+                    .isBetween(midnight.minusSeconds(90), midnight);
+        }
     }
 
     @Test
