@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 
 import jp.shikaku.contracts.notice.Notice;
+import jp.shikaku.contracts.notice.NoticeVersion;
 import jp.shikaku.contracts.problem.ProblemException;
 import jp.shikaku.contracts.problem.ProblemType;
 import jp.shikaku.inquiry.notice.delivery.Issue;
@@ -60,5 +61,12 @@ public class NoticeResource {
                 .map(Issue::notice)
                 .onFailure(failure -> !(failure instanceof ProblemException))
                 .recoverWithItem(() -> board.find(id).orElseThrow(ProblemType.NOTICE_NOT_FOUND::exception));
+    }
+
+    /** The versions of a notice, the newest first; empty for one that came with the program, without the database. */
+    public Uni<List<NoticeVersion>> versions(String id) {
+        return office.versions(id)
+                .onFailure(failure -> !(failure instanceof ProblemException))
+                .recoverWithItem(List::of);
     }
 }

@@ -13,6 +13,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 
 import jp.shikaku.contracts.notice.Notice;
+import jp.shikaku.contracts.notice.NoticeVersion;
 import jp.shikaku.inquiry.notice.NoticeResource;
 import jp.shikaku.kit.page.Frame;
 import jp.shikaku.kit.page.Pages;
@@ -36,7 +37,7 @@ public class NoticePages {
 
         static native TemplateInstance notices(Frame p, List<Notice> notices);
 
-        static native TemplateInstance notice(Frame p, Notice notice);
+        static native TemplateInstance notice(Frame p, Notice notice, List<NoticeVersion> versions);
     }
 
     @GET
@@ -45,10 +46,13 @@ public class NoticePages {
         return published.all().map(notices -> Templates.notices(frame, notices));
     }
 
+    /** Also one that was withdrawn: whoever was sent its address has to read that it holds no more. */
     @GET
     @Path("/{id}")
     public Uni<TemplateInstance> one(String id) {
         Frame frame = pages.frame();
-        return published.one(id).map(notice -> Templates.notice(frame, notice));
+        return published
+                .one(id)
+                .flatMap(notice -> published.versions(id).map(versions -> Templates.notice(frame, notice, versions)));
     }
 }

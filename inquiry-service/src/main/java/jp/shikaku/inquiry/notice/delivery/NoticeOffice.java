@@ -90,7 +90,7 @@ public class NoticeOffice {
     }
 
     /** The newest first; fails with {@code notice-not-found}. */
-    Uni<List<NoticeVersion>> versions(String id) {
+    public Uni<List<NoticeVersion>> versions(String id) {
         return enterPacked().chain(() -> issues.versions(pool, id)).map(found -> {
             if (found.isEmpty()) {
                 throw ProblemType.NOTICE_NOT_FOUND.exception();

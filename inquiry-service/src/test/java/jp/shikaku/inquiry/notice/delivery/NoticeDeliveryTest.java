@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -221,6 +222,52 @@ class NoticeDeliveryTest {
     private void remindedAfterDays(int days) {
         new Calendar(adminPort).later(Duration.ofDays(days));
         reminders.remind().await().atMost(SOON);
+    }
+
+    /** Named besides, it gets one mail all the same; who joins the group later is in the next notice and not in this one. */
+    @Test
+    void noticeToAGroupReachesEachOfItsMembersOnceAndNobodyElse() {
+        String member = word();
+        String outsider = word();
+        inGroup(member, "\"ministries-and-agencies\"", null);
+        addressee(outsider + "@example.jp", "ja");
+        String notice = "2026-11-20-" + word();
+        operator()
+                .body(
+                        """
+                        {"date":"2026-11-20","issuers":[{"ja":"運用","en":"Operations"}],
+                         "title":{"ja":"グループ宛て","en":"To a group"},"summary":{"ja":"本文","en":"Text"},"requests":[],
+                         "sources":[{"title":{"ja":"出典","en":"Source"},"url":"https://www.mhlw.go.jp/stf/newpage_08277.html"}],
+                         "groups":["ministries-and-agencies"],"addressees":["%s"]}"""
+                                .formatted(member))
+                .put("/notices/" + notice)
+                .then()
+                .statusCode(200);
+
+        assertThat(subject(arrived(member + "@example.jp", 1))).contains("グループ宛て");
+        List<String> recipients = operator()
+                .queryParam("limit", 100)
+                .get("/notices/" + notice + "/recipients")
+                .path("items.addresseeId");
+        assertThat(recipients).containsOnlyOnce(member).hasSizeGreaterThan(5).doesNotContain(outsider);
+        assertThat(post.arrivedFor(member + "@example.jp")).hasSize(1);
+        assertThat(post.arrivedFor(outsider + "@example.jp")).isEmpty();
+        inGroup(member, "", "\"1\"");
+    }
+
+    /** @param ifMatch {@code null} for a new one */
+    private static void inGroup(String addressee, String groups, String ifMatch) {
+        RequestSpecification request = operator();
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        request.body(
+                        """
+                        {"name":{"ja":"省","en":"Ministry"},"email":"%1$s@example.jp","language":"ja","groups":[%2$s]}"""
+                                .formatted(addressee, groups))
+                .put("/notice-addressees/" + addressee)
+                .then()
+                .statusCode(200);
     }
 
     @Test
