@@ -87,7 +87,7 @@ class TypedQuestion {
     String related;
 
     FaqContentRequest request() {
-        List<Texts> titles = texts(sourcesTitleJa, sourcesTitleEn);
+        List<Texts> titles = Lines.together(sourcesTitleJa, sourcesTitleEn, Texts::new);
         Lines addresses = Lines.of(sourcesUrl);
         List<Source> sources = IntStream.range(0, Math.max(titles.size(), addresses.count()))
                 .mapToObj(i -> new Source(i < titles.size() ? titles.get(i) : new Texts(null, null), addresses.at(i)))
@@ -98,7 +98,7 @@ class TypedQuestion {
                 new Texts(questionJa, questionEn),
                 new Phrases(Lines.of(askedAsJa).all(), Lines.of(askedAsEn).all()),
                 new Texts(answerJa, answerEn),
-                texts(nextStepsJa, nextStepsEn),
+                Lines.together(nextStepsJa, nextStepsEn, Texts::new),
                 sources,
                 WrittenDate.isoOrAsTyped(effectiveFrom),
                 WrittenDate.isoOrAsTyped(effectiveUntil),
@@ -187,14 +187,6 @@ class TypedQuestion {
         return page.matches()
                 ? new Link(page.group(1).equals("faq") ? "FAQ" : "DISPLAY", page.group(2))
                 : new Link("DISPLAY", line); // which there is not, and that is said
-    }
-
-    private static List<Texts> texts(String ja, String en) {
-        Lines japanese = Lines.of(ja);
-        Lines english = Lines.of(en);
-        return IntStream.range(0, Math.max(japanese.count(), english.count()))
-                .mapToObj(i -> new Texts(japanese.at(i), english.at(i)))
-                .toList();
     }
 
     private static Map<String, LocalizedText> names() {

@@ -90,7 +90,7 @@ class TypedNotice {
     String addressees;
 
     NoticeRequest request() {
-        List<NoticeTexts> titles = texts(sourcesTitleJa, sourcesTitleEn);
+        List<NoticeTexts> titles = Lines.together(sourcesTitleJa, sourcesTitleEn, NoticeTexts::new);
         Lines addresses = Lines.of(sourcesUrl);
         List<NoticeSource> sources = IntStream.range(0, Math.max(titles.size(), addresses.count()))
                 .mapToObj(i -> new NoticeSource(
@@ -98,10 +98,10 @@ class TypedNotice {
                 .toList();
         return new NoticeRequest(
                 WrittenDate.isoOrAsTyped(date),
-                texts(issuersJa, issuersEn),
+                Lines.together(issuersJa, issuersEn, NoticeTexts::new),
                 new NoticeTexts(titleJa, titleEn),
                 new NoticeTexts(summaryJa, summaryEn),
-                texts(requestsJa, requestsEn),
+                Lines.together(requestsJa, requestsEn, NoticeTexts::new),
                 sources,
                 groups,
                 Lines.of(addressees).all());
@@ -165,13 +165,5 @@ class TypedNotice {
 
     private static String address(SourceLink source) {
         return source.url().toString();
-    }
-
-    private static List<NoticeTexts> texts(String ja, String en) {
-        Lines japanese = Lines.of(ja);
-        Lines english = Lines.of(en);
-        return IntStream.range(0, Math.max(japanese.count(), english.count()))
-                .mapToObj(i -> new NoticeTexts(japanese.at(i), english.at(i)))
-                .toList();
     }
 }
