@@ -1,12 +1,12 @@
 package jp.shikaku.inquiry.site;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,7 +22,6 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import jp.shikaku.contracts.faq.FaqTopic;
 import jp.shikaku.contracts.number.FollowUpCode;
 import jp.shikaku.contracts.number.TicketNumber;
 import jp.shikaku.contracts.problem.InvalidField;
@@ -34,7 +33,6 @@ import jp.shikaku.contracts.text.LocalizedText;
 import jp.shikaku.contracts.ticket.CallerMessageRequest;
 import jp.shikaku.contracts.ticket.CallerTicket;
 import jp.shikaku.contracts.ticket.TicketReceipt;
-import jp.shikaku.contracts.ticket.TicketRequest;
 import jp.shikaku.inquiry.ticket.CallerAddress;
 import jp.shikaku.inquiry.ticket.PublicTickets;
 import jp.shikaku.kit.page.Choice;
@@ -55,11 +53,7 @@ public class InquiryPages {
     private static final String NOT_STORED = "no-store";
 
     private static final Map<String, LocalizedText> NAMES = Map.of(
-            "topic", new LocalizedText("内容の種類", "Topic"),
-            "text", new LocalizedText("お問い合わせの内容", "Your inquiry"),
-            "name", new LocalizedText("お名前", "Name"),
-            "contact", new LocalizedText("連絡先", "How to reach you"),
-            "confirmationNumber", new LocalizedText("照会番号", "Confirmation number"),
+            "text", new LocalizedText("窓口に伝えること", "What you want to say"),
             "number", new LocalizedText("受付番号", "Receipt number"),
             "code", new LocalizedText("確認コード", "Code"));
 
@@ -92,32 +86,13 @@ public class InquiryPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<RestResponse<TemplateInstance>> send(
-            @RestForm String topic,
-            @RestForm String text,
-            @RestForm String name,
-            @RestForm String contact,
-            @RestForm String confirmationNumber,
-            @RestForm String key) {
+    public Uni<RestResponse<TemplateInstance>> send(@BeanParam TypedInquiry typed, @RestForm String key) {
         Frame frame = pages.frameWithForm();
-        TicketRequest request =
-                new TicketRequest(topic, pages.language().getLanguage(), name, contact, confirmationNumber, text);
-        Form form = filled(
-                "topic",
-                topic,
-                "text",
-                text,
-                "name",
-                name,
-                "contact",
-                contact,
-                "confirmationNumber",
-                confirmationNumber);
         return Uni.createFrom()
-                .deferred(() -> tickets.submit(IdempotencyKey.required(key), request, from()))
+                .deferred(() -> tickets.submit(IdempotencyKey.required(key), typed.request(), from()))
                 .map(receipt -> page(201, Templates.receipt(frame, receipt)))
                 .onFailure(Form::isToBeMended)
-                .recoverWithItem(refusal -> page(422, form(frame, form.refused((ProblemException) refusal))));
+                .recoverWithItem(refusal -> page(422, form(frame, typed.form().refused((ProblemException) refusal))));
     }
 
     @GET
@@ -188,10 +163,7 @@ public class InquiryPages {
     }
 
     private static TemplateInstance form(Frame frame, Form form) {
-        List<Choice> topics = Arrays.stream(FaqTopic.values())
-                .map(topic -> new Choice(topic.name(), Topic.name(topic)))
-                .toList();
-        return Templates.inquiry(frame, form, UUID.randomUUID().toString(), topics);
+        return Templates.inquiry(frame, form, UUID.randomUUID().toString(), TypedInquiry.topics());
     }
 
     private static Form filled(String... fieldsAndValues) {

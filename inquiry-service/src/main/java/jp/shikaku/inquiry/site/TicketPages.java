@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import jp.shikaku.contracts.faq.FaqFinding;
@@ -37,10 +39,12 @@ import jp.shikaku.contracts.ticket.TicketMessageRequest;
 import jp.shikaku.contracts.ticket.TicketSummary;
 import jp.shikaku.inquiry.faq.search.FaqSearch;
 import jp.shikaku.inquiry.ticket.AgentTickets;
+import jp.shikaku.inquiry.ticket.TicketExport;
 import jp.shikaku.inquiry.ticket.TicketFilter;
 import jp.shikaku.inquiry.ticket.TicketLife;
 import jp.shikaku.inquiry.ticket.TicketQuery;
 import jp.shikaku.inquiry.ticket.TicketStep;
+import jp.shikaku.kit.file.CsvTable;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
 import jp.shikaku.kit.page.Form;
@@ -61,12 +65,14 @@ public class TicketPages {
 
     private final Pages pages;
     private final AgentTickets tickets;
+    private final TicketExport export;
     private final FaqSearch questions;
     private final Caller caller;
 
-    TicketPages(Pages pages, AgentTickets tickets, FaqSearch questions, Caller caller) {
+    TicketPages(Pages pages, AgentTickets tickets, TicketExport export, FaqSearch questions, Caller caller) {
         this.pages = pages;
         this.tickets = tickets;
+        this.export = export;
         this.questions = questions;
         this.caller = caller;
     }
@@ -95,6 +101,10 @@ public class TicketPages {
 
         public boolean canTakeOn() {
             return allows(TicketStep.ASSIGN) && !agent.equals(ticket.assignee());
+        }
+
+        public boolean canHandOver() {
+            return allows(TicketStep.ASSIGN);
         }
 
         public boolean canHandBack() {
@@ -145,7 +155,7 @@ public class TicketPages {
                 new Choice("?overdue=true", new LocalizedText("期限超過", "Overdue"), overdue != null));
         String narrowed = choices.stream()
                 .filter(choice -> choice.chosen() && !choice.query().isEmpty())
-                .map(choice -> "&" + choice.query().substring(1))
+                .map(choice -> choice.query().substring(1))
                 .collect(Collectors.joining());
         return tickets.list(filter, page)
                 .map(found -> Templates.tickets(
@@ -153,6 +163,14 @@ public class TicketPages {
                         new Page<>(found.items().stream().map(Line::of).toList(), found.next()),
                         choices,
                         narrowed));
+    }
+
+    /** The list as it is narrowed, for a spreadsheet; who takes it away is recorded. */
+    @GET
+    @Path("/list.csv")
+    @Produces(CsvTable.MEDIA_TYPE)
+    public RestMulti<byte[]> file(@BeanParam TicketQuery query) {
+        return export.file(query, null, null, pages.language());
     }
 
     @GET
@@ -187,24 +205,48 @@ public class TicketPages {
                         ticket, EntityVersion.ofForm(revision), agent, IdempotencyKey.required(key), request))
                 .map(written -> back(frame, ticket))
                 .onFailure(Form::isToBeMended)
-                .recoverWithUni(refusal -> tickets.read(ticket, agent)
-                        .map(found -> Pages.sentBack(
-                                page(frame, found, agent, form.refused((ProblemException) refusal), answers))));
+                .recoverWithUni(refusal -> sentBack(frame, ticket, agent, form, refusal, answers));
     }
 
+    /** @param assignee who is to have it; left out by whoever takes it on */
     @POST
     @Path("/{number}/decision")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Blocking
     public Uni<RestResponse<TemplateInstance>> decide(
-            String number, @RestForm String revision, @RestForm String decision) {
-        Frame frame = pages.frame();
+            String number, @RestForm String revision, @RestForm String decision, @RestForm String assignee) {
+        Frame frame = pages.frame().at("/tickets/" + number);
         TicketNumber ticket = known(number);
-        return tickets.decide(
+        String agent = caller.agent();
+        Form form = Form.with(Map.of("assignee", assignee == null ? "" : assignee))
+                .named(Map.of("assignee", new LocalizedText("担当者ID", "Agent’s id")));
+        List<FaqFinding> answers = answers();
+        return Uni.createFrom()
+                .deferred(() -> tickets.decide(
                         ticket,
                         EntityVersion.ofForm(revision),
-                        caller.agent(),
-                        new TicketDecisionRequest(decision, null, null))
-                .map(decided -> back(frame, ticket));
+                        agent,
+                        new TicketDecisionRequest(decision, named(assignee), null)))
+                .map(decided -> back(frame, ticket))
+                .onFailure(Form::isToBeMended)
+                .recoverWithUni(refusal -> sentBack(frame, ticket, agent, form, refusal, answers));
+    }
+
+    private Uni<RestResponse<TemplateInstance>> sentBack(
+            Frame frame, TicketNumber ticket, String agent, Form form, Throwable refusal, List<FaqFinding> answers) {
+        return tickets.read(ticket, agent)
+                .map(found ->
+                        Pages.sentBack(page(frame, found, agent, form.refused((ProblemException) refusal), answers)));
+    }
+
+    /** @throws ProblemException when it is to be handed over and to nobody: it would come to whoever sent the form */
+    private static String named(String assignee) {
+        ValueReader reader = new ValueReader();
+        if (assignee != null) {
+            reader.required("/assignee", assignee, Function.identity());
+        }
+        reader.refuseIfAnyInvalid();
+        return assignee;
     }
 
     private List<FaqFinding> answers() {

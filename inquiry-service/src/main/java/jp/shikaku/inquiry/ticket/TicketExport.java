@@ -19,7 +19,6 @@ import jp.shikaku.kit.file.CsvTable;
 import jp.shikaku.kit.file.FileCharset;
 import jp.shikaku.kit.identity.Caller;
 import jp.shikaku.kit.identity.Roles;
-import jp.shikaku.kit.problem.CallerLanguage;
 import jp.shikaku.kit.request.YesOrNo;
 
 /**
@@ -27,7 +26,7 @@ import jp.shikaku.kit.request.YesOrNo;
  * what cannot be read at all is refused like anything else.
  */
 @ApplicationScoped
-class TicketExport {
+public class TicketExport {
 
     /** Enough for few round trips, little enough to hold. */
     private static final int AT_ONCE = 500;
@@ -42,10 +41,17 @@ class TicketExport {
 
     private record Order(TicketFilter filter, boolean texts, FileCharset charset, Locale locale) {}
 
-    RestMulti<byte[]> file(TicketQuery query, String texts, String charset, HttpHeaders headers) {
+    /**
+     * The inquiries of {@code query} as a file.
+     *
+     * @param texts whether what callers wrote is in it, for agents; {@code null} for not
+     * @param charset {@code null} for UTF-8
+     * @param locale of the headings
+     */
+    public RestMulti<byte[]> file(TicketQuery query, String texts, String charset, Locale locale) {
         boolean agent = caller.hasRole(Roles.HOTLINE);
         String actor = agent ? TicketBook.AGENT + caller.agent() : "operator:" + caller.operator();
-        Order order = read(query, texts, charset, CallerLanguage.of(headers.getAcceptableLanguages()));
+        Order order = read(query, texts, charset, locale);
         if (order.texts && !agent) {
             throw ProblemType.ROLE_NOT_ALLOWED.exception();
         }

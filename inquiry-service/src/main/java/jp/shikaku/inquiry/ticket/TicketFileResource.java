@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestMulti;
 
 import jp.shikaku.kit.file.CsvTable;
 import jp.shikaku.kit.identity.Roles;
+import jp.shikaku.kit.problem.CallerLanguage;
 
 /** The list of inquiries, for a spreadsheet. */
 @Path("/agent-tickets.csv")
@@ -47,6 +48,6 @@ public class TicketFileResource {
             @QueryParam("texts") String texts,
             @QueryParam("charset") String charset,
             @Context HttpHeaders headers) {
-        return export.file(query, texts, charset, headers);
+        return export.file(query, texts, charset, CallerLanguage.of(headers.getAcceptableLanguages()));
     }
 }
