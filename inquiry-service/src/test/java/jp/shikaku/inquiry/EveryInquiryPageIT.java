@@ -9,7 +9,6 @@ class EveryInquiryPageIT extends EveryPageSuite {
     @Override
     protected Set<String> leadingOn() {
         return Set.of(
-                "POST /ja/tickets/{number}/decision",
                 "POST /ja/notice-acknowledgements/{token}",
                 "POST /ja/notice-office/{id}/distribution",
                 "POST /ja/notice-office/dead-letters/{letter}");

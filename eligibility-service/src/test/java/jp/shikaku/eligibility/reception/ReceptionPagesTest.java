@@ -18,6 +18,7 @@ import jp.shikaku.eligibility.testing.Clinic;
 import jp.shikaku.eligibility.testing.Coverages;
 import jp.shikaku.kit.testing.ServiceEnvironment;
 import jp.shikaku.kit.testing.browser.PageSuite;
+import jp.shikaku.kit.testing.browser.Seen;
 import jp.shikaku.local.identity.Role;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -68,7 +69,9 @@ class ReceptionPagesTest extends PageSuite {
     protected List<Seen> states() {
         String unknown = "/reception/" + Clinic.fresh().numberFor(sandbox(VALID));
         return Stream.concat(
-                        Stream.of("1002", "1003", "1005", "1006", "1008", "1009", "1010", "1011", "2002", "2004", "4002")
+                        Stream.of(
+                                        "1002", "1003", "1005", "1006", "1008", "1009", "1010", "1011", "2002", "2004",
+                                        "4002")
                                 .map(card -> seen("/reception/" + clinic.numberFor(sandbox(card)), "answer-" + card)),
                         Stream.of(
                                 seen("/reception/" + clinic.numberFor(sandbox(NOBODY)) + "/now", "answer-now"),
@@ -130,8 +133,8 @@ class ReceptionPagesTest extends PageSuite {
         page.getByText("被保険者資格申立書を印刷").click();
         assertThat(page.locator(".sheet h1")).hasText("被保険者資格申立書");
         assertThat(page.locator("[data-print]")).isVisible();
-        for (String item : List.of(
-                "氏名", "生年月日", "性別", "住所", "電話番号", "保険の種類", "保険者の名前", "勤め先の名前", "負担割合", "署名", clinic.code())) {
+        for (String item :
+                List.of("氏名", "生年月日", "性別", "住所", "電話番号", "保険の種類", "保険者の名前", "勤め先の名前", "負担割合", "署名", clinic.code())) {
             assertThat(page.locator(".sheet")).containsText(item);
         }
         page.pdf(new Page.PdfOptions().setPath(Path.of("target", "pages", "declaration.pdf")));

@@ -67,6 +67,6 @@ public class NoticeResource {
     public Uni<List<NoticeVersion>> versions(String id) {
         return office.versions(id)
                 .onFailure(failure -> !(failure instanceof ProblemException))
-                .recoverWithItem(List::of);
+                .recoverWithItem(() -> List.of());
     }
 }

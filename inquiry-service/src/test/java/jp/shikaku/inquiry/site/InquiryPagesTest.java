@@ -11,12 +11,15 @@ import com.microsoft.playwright.options.AriaRole;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import jp.shikaku.inquiry.world.Answers;
 import jp.shikaku.inquiry.world.InquiryTest;
 import jp.shikaku.inquiry.world.Sisters;
 import jp.shikaku.kit.testing.Tokens;
 import jp.shikaku.kit.testing.browser.PageSuite;
+import jp.shikaku.kit.testing.browser.Seen;
 import jp.shikaku.local.identity.Role;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -62,10 +65,6 @@ class InquiryPagesTest extends PageSuite {
                 Seen.open("/inquiry", "inquiry"),
                 Seen.open("/inquiry/reply", "reply"),
                 Seen.open("/sign-in", "sign-in"),
-                new Seen("/tickets", "tickets", Role.HOTLINE, AGENT),
-                new Seen("/tickets?overdue=true", "tickets-overdue", Role.HOTLINE, AGENT),
-                new Seen("/tickets?assignee=nobody-at-all", "tickets-none", Role.HOTLINE, AGENT),
-                new Seen("/tickets/" + sent(), "agent-ticket", Role.HOTLINE, AGENT),
                 new Seen("/casefiles", "case-find", Role.HOTLINE, AGENT),
                 new Seen("/casefiles?number=1234", "case-mistyped", Role.HOTLINE, AGENT),
                 new Seen("/casefiles?number=" + NUMBER, "case-file", Role.HOTLINE, AGENT));
@@ -85,14 +84,15 @@ class InquiryPagesTest extends PageSuite {
                 Seen.open("/nowhere", "not-there").refused(404),
                 Seen.open("/faq/nothing-of-ours", "question-not-there").refused(404),
                 agentSees("", "home-agent"),
-                agentSees("/tickets?unassigned=true", "tickets-unassigned"),
-                agentSees("/tickets/AAAA-AAAAA", "agent-ticket-not-there").refused(404),
-                agentSees("/tickets?after=nonsense", "tickets-fault").refused(422),
-                new Seen("/tickets", "tickets-forbidden", Role.INSTITUTION, "0110113719").refused(403));
+                new Seen("/casefiles", "case-forbidden", Role.INSTITUTION, "0110113719").refused(403));
     }
 
     private static Seen agentSees(String path, String name) {
         return new Seen(path, name, Role.HOTLINE, AGENT);
+    }
+
+    private static Page.GetByTextOptions exactly() {
+        return new Page.GetByTextOptions().setExact(true);
     }
 
     /** The number of an inquiry that somebody has sent. */
@@ -110,12 +110,12 @@ class InquiryPagesTest extends PageSuite {
     @Test
     void anAgentTakesAnInquiryOnAndAnswersItWithTheAnswerOfAQuestion() {
         Page page = visitAs(Role.HOTLINE, AGENT, "ja", "/tickets/" + sent());
-        page.getByText("自分が担当する").click();
+        page.getByText("自分が担当する", exactly()).click();
         assertThat(page.locator(".facts").first()).containsText(AGENT);
 
         page.selectOption("#faqEntry", "display-not-found");
         page.fill("#text", "お問い合わせありがとうございます。");
-        page.getByText("送る", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("送る", exactly()).click();
 
         assertThat(page.locator(".list li")).hasCount(2);
         assertThat(page.locator(".list li").last()).containsText("お問い合わせありがとうございます");
@@ -178,7 +178,7 @@ class InquiryPagesTest extends PageSuite {
         page.navigate(address("/ja/inquiry/reply"));
         page.fill("#number", number);
         page.fill("#code", code);
-        page.getByText("読む", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("読む", exactly()).click();
 
         assertThat(page.locator(".as-written")).containsText("資格情報なしと言われました");
         assertThat(page.url()).doesNotContain(code);
@@ -194,15 +194,15 @@ class InquiryPagesTest extends PageSuite {
         String number = caller.locator(".big.code").first().innerText();
         String code = caller.locator(".big.code").last().innerText();
         Page agent = visitAs(Role.HOTLINE, AGENT, "ja", "/tickets/" + number);
-        agent.getByText("自分が担当する").click();
+        agent.getByText("自分が担当する", exactly()).click();
         agent.selectOption("#kind", "QUESTION");
         agent.fill("#text", "どの窓口でしたか。");
-        agent.getByText("送る", new Page.GetByTextOptions().setExact(true)).click();
+        agent.getByText("送る", exactly()).click();
 
         caller.navigate(address("/ja/inquiry/reply"));
         caller.fill("#number", number);
         caller.fill("#code", code);
-        caller.getByText("読む", new Page.GetByTextOptions().setExact(true)).click();
+        caller.getByText("読む", exactly()).click();
         assertThat(caller.locator("#add")).hasText("質問に答える");
         caller.evaluate("document.querySelector('main form').noValidate = true");
         caller.getByText("送信する").click();
@@ -216,8 +216,8 @@ class InquiryPagesTest extends PageSuite {
 
         agent.navigate(address("/ja/tickets/" + number));
         assertThat(agent.locator(".as-written").last()).containsText("駅前の薬局");
-        agent.getByText("対応を終える").click();
-        assertThat(agent.getByText("もう一度開く")).isVisible();
+        agent.getByText("対応を終える", exactly()).click();
+        assertThat(agent.getByText("もう一度開く", exactly())).isVisible();
         assertAccessible(agent);
         picture(agent, "agent-ticket-closed");
     }
@@ -235,7 +235,7 @@ class InquiryPagesTest extends PageSuite {
         page.navigate(address("/ja/inquiry/reply"));
         page.fill("#number", "1");
         page.fill("#code", "2");
-        page.getByText("読む", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("読む", exactly()).click();
         assertThat(page.locator("#number-fault-1")).isVisible();
         assertAccessible(page);
         forgiveComplaints(); // status 422
@@ -258,6 +258,29 @@ class InquiryPagesTest extends PageSuite {
         assertThat(page.locator(".who")).hasCount(0);
         page.navigate(address("/ja/casefiles"));
         assertThat(page.url()).contains("/sign-in");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WAITING_FOR_INSURER, 2026-04-03, 2026-04-10, 2, 保険者の登録を待っています, 2",
+        "BEING_CONFIRMED,     2026-04-03, 2026-04-10, 4, 保険者が確認しています,     3",
+        "BEING_LINKED,        2026-04-03, 2026-04-10, 4, まもなく反映されます,       4",
+        "LINKED,              ,           ,           4, 一致しません,               0",
+        "LINKED,              ,           ,           1, 資格（有効）,               0",
+        "NOTHING_KNOWN,       ,           ,           4, まだ見つかりません,         0",
+        "NOTHING_KNOWN,       ,           ,           5, 複数いる,                   0"
+    })
+    void everyStateOfACaseHasItsSentenceToSay(
+            String stage, String since, String due, int now, String said, int station) {
+        sisters.eligibility().answers(200, Answers.standing(now, now));
+        sisters.registration().answers(200, Answers.progress(stage, since, due, false));
+        Page page = visitAs(Role.HOTLINE, AGENT, "ja", "/casefiles?number=" + NUMBER);
+
+        assertThat(page.locator(".quote")).containsText(said);
+        assertThat(page.locator(station == 0 ? ".way .here" : ".way li:nth-child(" + station + ").here"))
+                .hasCount(station == 0 ? 0 : 1);
+        assertAccessible(page);
+        picture(page, "case-file-" + stage + "-" + now);
     }
 
     @Test

@@ -13,6 +13,7 @@ import jp.shikaku.inquiry.world.InquiryTest;
 import jp.shikaku.inquiry.world.Sisters;
 import jp.shikaku.kit.testing.Tokens;
 import jp.shikaku.kit.testing.browser.PageSuite;
+import jp.shikaku.kit.testing.browser.Seen;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 

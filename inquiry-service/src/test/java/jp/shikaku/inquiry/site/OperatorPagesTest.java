@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import jp.shikaku.inquiry.world.InquiryTest;
 import jp.shikaku.kit.testing.Tokens;
 import jp.shikaku.kit.testing.browser.PageSuite;
+import jp.shikaku.kit.testing.browser.Seen;
 import jp.shikaku.local.identity.Role;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -60,9 +61,11 @@ class OperatorPagesTest extends PageSuite {
                 annSees("/notice-office/addressees?withoutEmail=true", "addressees-without"),
                 annSees("/notice-office/" + FIRST_NOTICE + "?acknowledged=false", "notice-standing-open"),
                 annSees("/faq-drafts?state=PUBLISHED", "faq-drafts-published"),
-                annSees("/faq-drafts/" + UUID.randomUUID(), "faq-draft-not-there").refused(404),
+                annSees("/faq-drafts/" + UUID.randomUUID(), "faq-draft-not-there")
+                        .refused(404),
                 annSees("/notice-office/2020-01-01-nothing", "notice-not-there").refused(404),
-                annSees("/notice-office/addressees/nobody-of-ours", "addressee-not-there").refused(404));
+                annSees("/notice-office/addressees/nobody-of-ours", "addressee-not-there")
+                        .refused(404));
     }
 
     @Test
@@ -121,6 +124,24 @@ class OperatorPagesTest extends PageSuite {
         assertThat(page.locator("#entryId")).hasValue("lost-card");
         assertAccessible(page);
         picture(page, "faq-draft-faulty");
+        forgiveComplaints(); // status 422
+    }
+
+    @Test
+    void whatIsMissingInADraftOrInANextVersionOfANoticeIsToldBesideItsField() {
+        Page page = visitAs(Role.OPERATOR, ANN, "ja", "/faq-drafts/" + draft() + "/text");
+        page.evaluate("document.querySelector('main form').noValidate = true");
+        page.fill("#questionEn", "");
+        page.getByText("下書きを保存する").click();
+        assertThat(page.locator("#questionEn-fault-1")).isVisible();
+        assertAccessible(page);
+
+        page.navigate(address("/ja/notice-office/" + FIRST_NOTICE + "/text"));
+        page.evaluate("document.querySelector('main form').noValidate = true");
+        page.fill("#summaryEn", "");
+        page.getByText("公開して送る", exactly()).click();
+        assertThat(page.locator("#summaryEn-fault-1")).isVisible();
+        assertAccessible(page);
         forgiveComplaints(); // status 422
     }
 
@@ -188,7 +209,12 @@ class OperatorPagesTest extends PageSuite {
         assertThat(page.locator("tbody tr")).hasCount(1);
 
         page.locator("summary").click();
+        page.evaluate("document.querySelector('main details form').noValidate = true");
         page.fill("#reasonJa", "誤りがありました");
+        page.locator("details button").click();
+        assertThat(page.locator("#reasonEn-fault-1")).isVisible();
+        assertAccessible(page);
+        forgiveComplaints(); // status 422
         page.fill("#reasonEn", "It was wrong");
         page.locator("details button").click();
         assertThat(page.locator(".badge").first()).hasText("取り消し");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import jp.shikaku.inquiry.world.InquiryTest;
 import jp.shikaku.inquiry.world.Sisters;
 import jp.shikaku.kit.testing.browser.PageSuite;
+import jp.shikaku.kit.testing.browser.Seen;
 import jp.shikaku.kit.testing.keycloak.KeycloakServer;
 import jp.shikaku.kit.testing.keycloak.NeedsKeycloak;
 

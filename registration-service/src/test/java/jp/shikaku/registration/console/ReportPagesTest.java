@@ -2,12 +2,14 @@ package jp.shikaku.registration.console;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import jp.shikaku.kit.testing.browser.PageSuite;
+import jp.shikaku.kit.testing.browser.Seen;
 import jp.shikaku.local.identity.Role;
 import jp.shikaku.registration.world.Citizen;
 import jp.shikaku.registration.world.Days;
@@ -68,6 +70,28 @@ class ReportPagesTest extends PageSuite {
                 insurerSees("/filed-reports/" + dependant, "filed-report-dependant"));
     }
 
+    /** Registered, sent back with words, late; and what has gone from the inbox. */
+    @Override
+    protected List<Seen> states() {
+        String sentBack =
+                Desk.file(Citizen.jiro().report(insurer.number(), Days.ago(40))).path("id");
+        insurer.desk()
+                .body(Map.of("reasonCode", "item-wrong", "note", "番地が違います。"))
+                .header("If-Match", "\"1\"")
+                .post("/filed-reports/" + sentBack + "/return")
+                .then()
+                .statusCode(204);
+        return List.of(
+                employerSees("/reports/" + returned, "report-returned"),
+                employerSees("/reports/" + sentBack, "report-sent-back"),
+                employerSees("/reports?state=WITHDRAWN", "reports-withdrawn"),
+                employerSees("/reports/new?kind=NOTHING", "report-new-fault").refused(422),
+                employerSees("/reports/" + UUID.randomUUID(), "report-not-there")
+                        .refused(404),
+                insurerSees("/filed-reports/" + withdrawn, "filed-report-gone").refused(404),
+                insurerSees("/reports/new", "report-forbidden").refused(403));
+    }
+
     @Test
     void anEmployerFilesAReportAndSeesWhereItStandsAndNothingElse() {
         Citizen person = Citizen.hanako();
@@ -93,6 +117,13 @@ class ReportPagesTest extends PageSuite {
         page.getByText("訂正して送る").click();
         assertThat(page.locator("#name")).hasValue("");
         assertThat(page.locator("#acquired")).hasValue(Days.ago(3));
+        page.evaluate("document.querySelector('main form').noValidate = true");
+        type(page, Citizen.jiro());
+        page.fill("#individualNumber", "1234");
+        page.getByText("訂正して送る").click();
+        assertThat(page.locator("#individualNumber-fault-1")).isVisible();
+        assertAccessible(page);
+        forgiveComplaints(); // status 422
         type(page, Citizen.jiro());
         page.getByText("訂正して送る").click();
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import jp.shikaku.inquiry.world.InquiryTest;
 import jp.shikaku.inquiry.world.PostOffice;
 import jp.shikaku.kit.testing.browser.PageSuite;
+import jp.shikaku.kit.testing.browser.Seen;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
@@ -62,8 +63,10 @@ class AcknowledgementPagesTest extends PageSuite {
     @Override
     protected List<Seen> states() {
         return List.of(
-                Seen.open("/notice-acknowledgements/nonsense", "acknowledge-wrong").refused(404),
-                Seen.open(pages().get(0).path().replaceFirst("..$", ""), "acknowledge-cut").refused(404));
+                Seen.open("/notice-acknowledgements/nonsense", "acknowledge-wrong")
+                        .refused(404),
+                Seen.open(pages().get(0).path().replaceFirst("..$", ""), "acknowledge-cut")
+                        .refused(404));
     }
 
     @Test
@@ -78,6 +81,25 @@ class AcknowledgementPagesTest extends PageSuite {
         assertThat(page.locator(".box.good")).containsText("確認済み");
         assertAccessible(page);
         recipients(notice).then().body("items[0].acknowledgedAt", notNullValue());
+    }
+
+    @Test
+    void whoFollowsTheAddressOfAWithdrawnNoticeReadsThatItHoldsNoMore() {
+        String notice = published("取り消される", addressee(word() + "@example.jp", "ja"));
+        publish(notice, "新しい版", "\"1\"", addressee(word() + "@example.jp", "ja"))
+                .then()
+                .statusCode(200);
+        Page page = visit("ja", "/notices/" + notice);
+        assertThat(page.locator(".box.bad")).hasCount(0);
+        assertThat(page.locator("ol.list > li")).hasCount(2);
+        assertAccessible(page);
+        withdraw(notice, 2).then().statusCode(200);
+
+        page.reload();
+        assertThat(page.locator(".box.bad")).containsText("取り消されました");
+        assertThat(page.locator(".box.bad")).containsText("誤りがありました");
+        assertAccessible(page);
+        picture(page, "notice-withdrawn");
     }
 
     @Test

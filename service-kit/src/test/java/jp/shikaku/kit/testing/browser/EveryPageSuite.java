@@ -101,8 +101,10 @@ public abstract class EveryPageSuite {
                 boolean gets = method.isAnnotationPresent(GET.class);
                 if ((gets || method.isAnnotationPresent(POST.class))
                         && method.getGenericReturnType().getTypeName().contains("TemplateInstance")) {
-                    answers.add(Answer.of(gets ? "GET" : "POST", path(pages.getAnnotation(jakarta.ws.rs.Path.class))
-                            + path(method.getAnnotation(jakarta.ws.rs.Path.class))));
+                    answers.add(Answer.of(
+                            gets ? "GET" : "POST",
+                            path(pages.getAnnotation(jakarta.ws.rs.Path.class))
+                                    + path(method.getAnnotation(jakarta.ws.rs.Path.class))));
                 }
             }
         }

@@ -46,7 +46,6 @@ public abstract class PageSuite {
     private static final int PHONE = 360;
     private static final int DESK = 1200;
     private static final int HEIGHT = 800;
-    private static final int OK = 200;
     private static final int FORBIDDEN = 403;
 
     @TestHTTPResource("/")
@@ -56,31 +55,6 @@ public abstract class PageSuite {
     private LookedAt looks;
     private final List<BrowserContext> open = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
-
-    /**
-     * A page that is looked at.
-     *
-     * @param path after the language
-     * @param name of its picture
-     * @param role who has to have signed in; {@code null} for a page that is open to everybody
-     * @param id of that party
-     * @param status that it is answered with
-     */
-    public record Seen(String path, String name, Role role, String id, int status) {
-
-        public Seen(String path, String name, Role role, String id) {
-            this(path, name, role, id, OK);
-        }
-
-        public static Seen open(String path, String name) {
-            return new Seen(path, name, null, null);
-        }
-
-        /** The same look, which is refused. */
-        public Seen refused(int refusal) {
-            return new Seen(path, name, role, id, refusal);
-        }
-    }
 
     /** Every page of the service, in every state that looks very different. */
     protected abstract List<Seen> pages();
@@ -183,7 +157,7 @@ public abstract class PageSuite {
                         .as("the token of the form to " + to)
                         .isNotBlank();
                 if (forms.add(to)) {
-                    softly.assertThat(statusWithoutToken(page, to)).as(to).isEqualTo(FORBIDDEN);
+                    softly.assertThat(statusWithoutToken(page, form, to)).as(to).isEqualTo(FORBIDDEN);
                 }
             }
             leave(page);
@@ -206,6 +180,18 @@ public abstract class PageSuite {
             leave(page);
         }
         softly.assertAll();
+    }
+
+    @Test
+    void whoCannotSignInIsToldSoOnTheSamePage() {
+        Page page = visit("ja", "/sign-in");
+        page.evaluate("document.querySelectorAll('main details').forEach(fold => fold.open = true)");
+        page.fill("#token", "nonsense");
+        page.press("#token", "Enter");
+
+        page.waitForSelector("#token-fault-1");
+        assertAccessible(page);
+        forgiveComplaints(); // status 422
     }
 
     /** A look at {@code path}, after the language, of somebody who has not signed in. */
@@ -251,10 +237,16 @@ public abstract class PageSuite {
         return Accessibility.violations(page);
     }
 
-    /** What somebody gets whose form was not made by a page of ours. */
-    private int statusWithoutToken(Page page, String to) {
+    /** What somebody gets whose form, or file, was not sent from a page of ours. */
+    private int statusWithoutToken(Page page, Locator form, String to) {
+        RequestOptions request = RequestOptions.create().setMaxRedirects(0);
+        boolean sendsFile = form.getAttribute("data-upload") != null;
         return page.request()
-                .post(address(to), RequestOptions.create().setForm(FormData.create()).setMaxRedirects(0))
+                .post(
+                        address(to),
+                        sendsFile
+                                ? request.setHeader("Content-Type", "text/csv").setData("x")
+                                : request.setForm(FormData.create()))
                 .status();
     }
 
@@ -290,8 +282,10 @@ public abstract class PageSuite {
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         Response response = page.navigate(address("/" + language + seen.path()));
         assertThat(response.status()).as(seen.path()).isEqualTo(seen.status());
+        String policy = response.headers().get("content-security-policy");
+        assertThat(policy).as(seen.path()).contains("default-src 'none'").doesNotContain("unsafe");
         // A browser counts a page that is refused as a failure to load.
-        complaints.removeIf(complaint -> seen.status() != OK && complaint.contains("status of " + seen.status()));
+        complaints.removeIf(complaint -> seen.isRefused() && complaint.contains("status of " + seen.status()));
         return page;
     }
 }
