@@ -23,7 +23,7 @@ class HotlineTopicsTest {
     @CsvSource({
         "merits,                   薬や健診,                  medicines",
         "merits,                   限度額,                    ceiling",
-        "tax-deduction,            医療費控除,                deduction",
+        "tax-deduction,            e-Tax,                     e-Tax",
         "old-insurance-card,       2024年12月2日,             2 December 2024",
         "old-insurance-card,       2025年12月1日,             1 December 2025",
         "old-insurance-card,       保険者が変わ,              insurer changed",

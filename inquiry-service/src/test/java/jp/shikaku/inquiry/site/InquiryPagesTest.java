@@ -167,7 +167,7 @@ class InquiryPagesTest extends PageSuite {
     void anybodyWritesAndReadsTheReplyWithNumberAndCode() {
         Page page = visit("ja", "/inquiry");
         page.selectOption("#topic", "DISPLAY");
-        page.fill("#text", "窓口で資格情報なしと言われました。\nどうすればよいですか。");
+        page.fill("#text", "窓口で資格情報なしと言われました。\nどうすればよいですか。" + "あ".repeat(3900));
         page.getByText("送信する").click();
         assertThat(page.locator("h1")).hasText("受け付けました");
         assertAccessible(page);
