@@ -85,7 +85,12 @@ public class SignInPages {
      * @param atProvider where the provider's sign-in begins, after the language; empty without a provider
      * @param failed why it did not work just now: {@code provider}, {@code role}, or empty
      */
-    record Ways(boolean local, List<Visitor> examples, String atProvider, String failed) {}
+    record Ways(boolean local, List<Visitor> examples, String atProvider, String failed) {
+
+        public boolean byTokenAlone() {
+            return !local && atProvider.isEmpty();
+        }
+    }
 
     @CheckedTemplate(basePath = "kit")
     static class Templates {
