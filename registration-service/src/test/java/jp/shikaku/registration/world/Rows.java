@@ -18,6 +18,9 @@ import jp.shikaku.local.postgres.LocalPostgres;
 /** Looks into the database past the service. */
 public final class Rows {
 
+    private static final String DEADLOCK = "40P01";
+    private static final int DEADLOCK_TURNS = 5;
+
     private static final List<String> TABLES = List.of(
             "report",
             "report_change",
@@ -109,11 +112,24 @@ public final class Rows {
         }
     }
 
+    /** Runs a statement; again where it and what the service was about meanwhile waited for each other. */
     public void run(String sql) {
+        int turn = 1;
+        while (!ran(sql, turn == DEADLOCK_TURNS)) {
+            turn++;
+        }
+    }
+
+    /** @return {@code false} when it was chosen to give way to the service and may be run again */
+    private boolean ran(String sql, boolean last) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+            return true;
         } catch (SQLException e) {
+            if (DEADLOCK.equals(e.getSQLState()) && !last) {
+                return false;
+            }
             throw new IllegalStateException(e);
         }
     }
