@@ -73,7 +73,7 @@ public class KnownTokens extends DefaultJWTParser {
         if (known != null && moment < known.until()) {
             return known.token();
         }
-        JsonWebToken verified = super.parse(token);
+        JsonWebToken verified = new ReadToken(super.parse(token));
         remember(hash, new Known(verified, Math.min(verified.getExpirationTime(), moment + rememberedSeconds)));
         return verified;
     }

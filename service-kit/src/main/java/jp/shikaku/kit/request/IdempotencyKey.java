@@ -1,7 +1,5 @@
 package jp.shikaku.kit.request;
 
-import java.util.regex.Pattern;
-
 import jp.shikaku.contracts.problem.ProblemType;
 
 /**
@@ -14,16 +12,22 @@ public record IdempotencyKey(String value) {
 
     public static final String HEADER = "Idempotency-Key";
 
-    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,64}");
+    private static final int LONGEST = 64;
 
     /**
      * @throws jp.shikaku.contracts.problem.ProblemException of type {@code idempotency-key-required} when the header is
      *     missing or not of this form
      */
     public static IdempotencyKey required(String header) {
-        if (header == null || !FORM.matcher(header).matches()) {
+        if (header == null || !hasForm(header)) {
             throw ProblemType.IDEMPOTENCY_KEY_REQUIRED.exception();
         }
         return new IdempotencyKey(header);
+    }
+
+    private static boolean hasForm(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST
+                && text.chars().allMatch(character -> character > ' ' && character < 0x7f);
     }
 }
