@@ -4,176 +4,220 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import jp.shikaku.local.bench.SteadyLoad.Sample;
+import jp.shikaku.local.console.Console;
+import jp.shikaku.local.console.Progress;
 import jp.shikaku.local.console.Table;
 import jp.shikaku.local.http.Answer;
 import jp.shikaku.local.http.Endpoints;
 import jp.shikaku.local.http.Parties;
 import jp.shikaku.local.http.Party;
 import jp.shikaku.local.identity.Role;
+import jp.shikaku.local.launch.Service;
 import jp.shikaku.local.launch.Stack;
+import jp.shikaku.local.problem.LocalException;
 
-/** How long a batch of questions takes, and what whoever asks a single one meanwhile notices of it. */
+/**
+ * How long a batch of questions takes, and what whoever asks a single one meanwhile notices of it: single questions come
+ * at one steady rate, for a while alone, beside the batch from its first byte to its last answer, and alone again.
+ */
 public final class BatchBench {
 
-    private static final String INSURER = "06139992";
     private static final String CLINIC = "1319999999";
-    private static final int LINKED_AT_ONCE = 200;
-    private static final Duration ALONE = Duration.ofSeconds(20);
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration ALONE = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final long POLL_MILLIS = 200;
     private static final double BAR_SECONDS = 30;
     private static final double BAR_RATIO = 2;
 
+    private final Stack stack;
+    private final Console console;
     private final Endpoints endpoints;
-    private final Party registration;
     private final Party clinic;
+    private final LookBacklog backlog;
 
-    public BatchBench(Stack stack) {
+    public BatchBench(Stack stack, Console console) {
+        this.stack = stack;
+        this.console = console;
         this.endpoints = new Endpoints(stack.layout());
-        var parties = new Parties(stack.identity());
-        this.registration = parties.of(Role.SERVICE, "registration");
-        this.clinic = parties.of(Role.INSTITUTION, CLINIC);
+        this.clinic = new Parties(stack.identity()).of(Role.INSTITUTION, CLINIC);
+        this.backlog = new LookBacklog(stack.layout().adminAddress(Service.ELIGIBILITY));
     }
 
     /**
-     * @param seed another than before makes other people
-     * @param rows of the batch; as many people are linked, and the batch asks about each once
-     * @param perSecond single questions, before the batch and beside it
+     * The batch as it was measured.
+     *
+     * @param sent by {@link System#nanoTime}, before its first byte
+     * @param ended likewise, when it was seen to be answered
+     * @param state what the service says about it
      */
-    public Table run(long seed, int rows, int perSecond) throws IOException, InterruptedException {
-        link(seed, rows);
-        singles(seed, rows, perSecond, WARM_UP);
-        SteadyLoad.Result alone = singles(seed, rows, perSecond, ALONE);
-        Path file = file(seed, rows);
+    private record Batch(long sent, long ended, JsonNode state) {
+
+        boolean beside(Sample single) {
+            return single.due() >= sent && single.due() <= ended;
+        }
+
+        double seconds() {
+            return Duration.between(moment("receivedAt"), moment("endedAt")).toMillis() / 1000.0;
+        }
+
+        private OffsetDateTime moment(String field) {
+            return OffsetDateTime.parse(state.path(field).asText());
+        }
+    }
+
+    /**
+     * @param seed another makes other people; those of this one who are there already are used again
+     * @param rows of the batch, each about another person
+     * @param people at least; as many as rows in any case
+     * @param perSecond single questions
+     */
+    public Table run(long seed, int rows, long people, int perSecond)
+            throws IOException, InterruptedException, SQLException {
+        var stock = new CoverageStock(
+                stack.databases().of(Service.ELIGIBILITY),
+                Service.ELIGIBILITY.label(),
+                stack.subjectKeySecret(),
+                seed,
+                console);
+        long there = stock.fill(Math.max(rows, people));
+        WarmUp.Result warmUp = new WarmUp(console)
+                .run("single questions", seconds -> FullLoad.run(seconds, () -> ask(stock, anyOf(there))));
+        Path file = file(stock, rows, there);
         try {
-            // The same file once before: what is measured is a service that has seen a batch, and single questions as
-            // long as it takes at least.
-            Duration quickest = took(end(send(file)));
-            Answer sent = send(file);
-            SteadyLoad.Result beside = singles(seed, rows, perSecond, quickest);
-            JsonNode batch = end(sent);
-            return table(rows, perSecond, alone, beside, batch);
+            // What is measured is a service that has seen a batch.
+            answered(file);
+            backlog.awaitEnd(console);
+            Table table = measured(file, rows, perSecond, ignored -> ask(stock, anyOf(there)));
+            table.row("warm-up of single questions", warmUp.told(), warmUp.steadied());
+            table.row("people in the table", "%,d".formatted(stock.everybody()), "");
+            return table;
         } finally {
             Files.delete(file);
         }
     }
 
-    private static Table table(
-            int rows, int perSecond, SteadyLoad.Result alone, SteadyLoad.Result beside, JsonNode batch) {
-        double seconds = took(batch).toMillis() / 1000.0;
-        double ratio = beside.p99Millis() / alone.p99Millis();
-        var table = new Table("what", "measured", "bar");
-        table.row(
-                "batch of %,d rows".formatted(rows),
-                "%.1f s, %,.0f rows/s".formatted(seconds, rows / seconds),
-                bar("< %.0f s".formatted(BAR_SECONDS), seconds < BAR_SECONDS));
-        table.row("its rows that are valid", batch.path("valid").asText(), "");
-        table.row("single questions, %d/s, alone".formatted(perSecond), told(alone), "");
-        table.row("the same beside the batch", told(beside), "");
-        table.row(
-                "p99 beside it, of p99 alone", decimal(ratio), bar("≤ %.0f".formatted(BAR_RATIO), ratio <= BAR_RATIO));
-        return table;
-    }
-
-    private void link(long seed, int people) {
-        for (int first = 0; first < people; first += LINKED_AT_ONCE) {
-            ArrayNode items = JsonNodeFactory.instance.arrayNode();
-            for (int i = first; i < Math.min(people, first + LINKED_AT_ONCE); i++) {
-                items.add(coverage(seed, i));
-            }
-            registration.post(
-                    endpoints.coverages(), JsonNodeFactory.instance.objectNode().set("items", items));
+    private Table measured(Path file, int rows, int perSecond, LongFunction<CompletableFuture<Answer>> single)
+            throws InterruptedException {
+        ExecutorService beside = Executors.newSingleThreadExecutor();
+        try (Progress steps = console.steps()) {
+            Future<Batch> batch = beside.submit(() -> timed(file, steps));
+            List<Sample> singles = SteadyLoad.run(perSecond, index -> !batch.isDone(), single);
+            return table(rows, perSecond, batch.get(), singles);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof LocalException known ? known : new IllegalStateException(e.getCause());
+        } finally {
+            beside.shutdownNow();
         }
     }
 
-    private static ObjectNode coverage(long seed, int person) {
-        byte[] key = new byte[32];
-        new Random(seed * 1_000_003 + person).nextBytes(key);
-        ObjectNode content = question(seed, person)
-                .put("branch", "00")
-                .put("personKey", Base64.getUrlEncoder().withoutPadding().encodeToString(key))
-                .put("name", "見本　花子")
-                .put("nameKana", "ミホン　ハナコ")
-                .put("sex", "2")
-                .put("relation", "1")
-                .put("acquired", "2020-04-01")
-                .put("medicalInfoAllowed", true)
-                .put("state", "VISIBLE");
-        ObjectNode item = JsonNodeFactory.instance.objectNode();
-        item.put("enrolmentId", UUID.nameUUIDFromBytes(key).toString());
-        item.put("version", 1);
-        item.set("content", content);
-        return item;
+    private Batch timed(Path file, Progress steps) throws IOException, InterruptedException {
+        steps.during("single questions alone", BatchBench::letPass);
+        long sent = System.nanoTime();
+        JsonNode state = answered(file);
+        long ended = System.nanoTime();
+        steps.during("single questions alone again", BatchBench::letPass);
+        return new Batch(sent, ended, state);
     }
 
-    private static ObjectNode question(long seed, int person) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("insurerNumber", INSURER)
-                .put("symbol", "見本" + seed)
-                .put("number", Integer.toString(person))
-                .put("birthDate", "1990-01-15");
+    private static void letPass() throws InterruptedException {
+        Thread.sleep(ALONE.toMillis());
     }
 
-    private static Path file(long seed, int rows) throws IOException {
-        Path file = Files.createTempFile("shikaku-bench-", ".csv");
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write("照会ID,保険者番号,記号,番号,生年月日\n");
-            for (int i = 0; i < rows; i++) {
-                out.write("A-%d,%s,見本%d,%d,1990-01-15%n".formatted(i, INSURER, seed, i));
-            }
-        }
-        return file;
-    }
-
-    private Answer send(Path file) throws IOException {
-        return clinic.postFile(
+    private JsonNode answered(Path file) throws IOException, InterruptedException {
+        Answer sent = clinic.postFile(
                 endpoints.batches(),
                 file,
                 "text/csv; charset=UTF-8",
                 UUID.randomUUID().toString(),
                 LONGEST);
-    }
-
-    private JsonNode end(Answer sent) throws InterruptedException {
+        if (!sent.ok()) {
+            throw new LocalException(
+                    "The batch was refused: %d %s.".formatted(sent.status(), sent.text("/code")),
+                    sent.text("/nextStep"));
+        }
         JsonNode batch = sent.body();
         while (!batch.path("state").asText().equals("COMPLETED")) {
-            Thread.sleep(200);
+            Thread.sleep(POLL_MILLIS);
             batch = clinic.get(endpoints.batch(sent.text("/id"))).body();
         }
         return batch;
     }
 
-    private static Duration took(JsonNode batch) {
-        return Duration.between(moment(batch, "receivedAt"), moment(batch, "endedAt"));
+    private static Table table(int rows, int perSecond, Batch batch, List<Sample> singles) {
+        SteadyLoad.Result alone = of(singles, single -> single.due() < batch.sent());
+        SteadyLoad.Result beside = of(singles, batch::beside);
+        SteadyLoad.Result after = of(singles, single -> single.due() > batch.ended());
+        int valid = batch.state().path("valid").asInt();
+        double ratio = beside.p99Millis() / alone.p99Millis();
+        var table = new Table("what", "measured", "bar");
+        table.row(
+                "batch of %,d rows".formatted(rows),
+                "%.1f s, %,.0f rows/s".formatted(batch.seconds(), rows / batch.seconds()),
+                bar("< %.0f s".formatted(BAR_SECONDS), batch.seconds() < BAR_SECONDS));
+        table.row("its rows that are valid", "%,d".formatted(valid), bar("all", valid == rows));
+        table.row("single questions, %d/s, alone".formatted(perSecond), alone.told(), "");
+        table.row("the same beside the batch", beside.told(), bar("none refused", beside.refused() == 0));
+        table.row("the same after it", after.told(), "");
+        table.row(
+                "p99 beside it, of p99 alone", decimal(ratio), bar("≤ %.0f".formatted(BAR_RATIO), ratio <= BAR_RATIO));
+        return table;
     }
 
-    private SteadyLoad.Result singles(long seed, int people, int perSecond, Duration duration) {
-        var random = new Random(seed);
-        return SteadyLoad.run(perSecond, duration, index -> ask(question(seed, random.nextInt(people))));
+    private static SteadyLoad.Result of(List<Sample> singles, Predicate<Sample> when) {
+        return SteadyLoad.Result.of(singles.stream().filter(when).toList());
     }
 
-    private CompletableFuture<Answer> ask(ObjectNode question) {
+    private CompletableFuture<Answer> ask(CoverageStock stock, long person) {
+        ObjectNode question = JsonNodeFactory.instance
+                .objectNode()
+                .put("insurerNumber", CoverageStock.INSURER)
+                .put("symbol", stock.symbol())
+                .put("number", Long.toString(person))
+                .put("birthDate", CoverageStock.BIRTH_DATE);
         return clinic.postAsync(
                 endpoints.confirmations(), question, UUID.randomUUID().toString());
     }
 
-    private static String told(SteadyLoad.Result single) {
-        return "p50 %.1f ms, p99 %.1f ms, max %.1f ms, refused %d"
-                .formatted(single.p50Millis(), single.p99Millis(), single.maxMillis(), single.refused());
+    private static long anyOf(long people) {
+        return ThreadLocalRandom.current().nextLong(people);
+    }
+
+    /** Each row about another, and they are from all over the table. */
+    private static Path file(CoverageStock stock, int rows, long people) throws IOException {
+        Path file = Files.createTempFile("shikaku-bench-", ".csv");
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("照会ID,保険者番号,記号,番号,生年月日\n");
+            for (int i = 0; i < rows; i++) {
+                out.write("A-%d,%s,%s,%d,%s\n"
+                        .formatted(
+                                i,
+                                CoverageStock.INSURER,
+                                stock.symbol(),
+                                i * (people / rows),
+                                CoverageStock.BIRTH_DATE));
+            }
+        }
+        return file;
     }
 
     private static String bar(String bar, boolean met) {
@@ -182,9 +226,5 @@ public final class BatchBench {
 
     private static String decimal(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
-    }
-
-    private static OffsetDateTime moment(JsonNode state, String field) {
-        return OffsetDateTime.parse(state.path(field).asText());
     }
 }

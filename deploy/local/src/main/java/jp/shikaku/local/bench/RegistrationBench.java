@@ -104,7 +104,7 @@ public final class RegistrationBench {
         var households = householdsWithResidents(seed);
         var table = new Table("what", "measured", "bar");
         SteadyLoad.Result single = single(households);
-        table.row("single enrolment, %d/s".formatted(PER_SECOND), told(single), bar(single));
+        table.row("single enrolment, %d/s".formatted(PER_SECOND), single.told(), bar(single));
         return table;
     }
 
@@ -161,7 +161,7 @@ public final class RegistrationBench {
         table.row("import, full check: the next file", perSecond(imported), ratio(imported, copied), bar(imported));
         table.row("… visible within 1 s of clearing", told(linked), "", bar(linked));
         table.row("check of the stock", perSecond(rechecked), ratio(rechecked, copied), bar(rechecked));
-        table.row("single enrolment, %d/s".formatted(PER_SECOND), told(single), "", bar(single));
+        table.row("single enrolment, %d/s".formatted(PER_SECOND), single.told(), "", bar(single));
         table.row(clearingsName(), told(steady), "", bar(steady));
         return table;
     }
@@ -234,11 +234,6 @@ public final class RegistrationBench {
                 .put("birthDate", member.birthDate().toString())
                 .put("sex", member.sex())
                 .put("address", member.address());
-    }
-
-    private static String told(SteadyLoad.Result single) {
-        return "p50 %.1f ms, p99 %.1f ms, max %.1f ms, refused %d"
-                .formatted(single.p50Millis(), single.p99Millis(), single.maxMillis(), single.refused());
     }
 
     private static String bar(SteadyLoad.Result single) {

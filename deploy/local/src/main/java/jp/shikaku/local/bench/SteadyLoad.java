@@ -2,11 +2,12 @@ package jp.shikaku.local.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
 
 import jp.shikaku.local.http.Answer;
 
@@ -16,25 +17,59 @@ import jp.shikaku.local.http.Answer;
  */
 final class SteadyLoad {
 
+    /**
+     * One request.
+     *
+     * @param due by {@link System#nanoTime}
+     * @param nanos from then to its answer; negative when it was not answered with success
+     */
+    record Sample(long due, long nanos) {}
+
     /** @param refused how many were not answered with success */
-    record Result(long sent, long refused, double p50Millis, double p99Millis, double maxMillis) {}
+    record Result(long sent, long refused, double p50Millis, double p99Millis, double maxMillis) {
+
+        static Result of(Collection<Sample> samples) {
+            long[] served = samples.stream()
+                    .mapToLong(Sample::nanos)
+                    .filter(nanos -> nanos >= 0)
+                    .sorted()
+                    .toArray();
+            return new Result(
+                    samples.size(),
+                    samples.size() - served.length,
+                    millis(served, 0.5),
+                    millis(served, 0.99),
+                    millis(served, 1));
+        }
+
+        String told() {
+            return "p50 %.1f ms, p99 %.1f ms, max %.1f ms, refused %d"
+                    .formatted(p50Millis, p99Millis, maxMillis, refused);
+        }
+    }
 
     private SteadyLoad() {}
 
     static Result run(int perSecond, Duration duration, LongFunction<CompletableFuture<Answer>> request) {
+        long count = perSecond * duration.toNanos() / 1_000_000_000L;
+        return Result.of(run(perSecond, index -> index < count, request));
+    }
+
+    /** @param goesOn asked before each request, with its index */
+    static List<Sample> run(int perSecond, LongPredicate goesOn, LongFunction<CompletableFuture<Answer>> request) {
         long pause = 1_000_000_000L / perSecond;
-        long count = duration.toNanos() / pause;
         long begun = System.nanoTime();
-        List<CompletableFuture<Long>> answers = new ArrayList<>();
-        for (long i = 0; i < count; i++) {
+        List<CompletableFuture<Sample>> answers = new ArrayList<>();
+        for (long i = 0; goesOn.test(i); i++) {
             long due = begun + i * pause;
             LockSupport.parkNanos(due - System.nanoTime());
-            answers.add(request.apply(i)
-                    .handle((answer, failure) -> failure == null && answer.ok() ? System.nanoTime() - due : -1L));
+            answers.add(request.apply(i).handle((answer, failure) -> sample(due, failure == null && answer.ok())));
         }
-        long[] took = answers.stream().mapToLong(CompletableFuture::join).toArray();
-        long[] served = Arrays.stream(took).filter(nanos -> nanos >= 0).sorted().toArray();
-        return new Result(count, count - served.length, millis(served, 0.5), millis(served, 0.99), millis(served, 1));
+        return answers.stream().map(CompletableFuture::join).toList();
+    }
+
+    private static Sample sample(long due, boolean served) {
+        return new Sample(due, served ? System.nanoTime() - due : -1);
     }
 
     private static double millis(long[] sorted, double quantile) {

@@ -7,8 +7,11 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 import jp.shikaku.contracts.time.JapanTime;
 import jp.shikaku.local.bench.BatchBench;
@@ -20,7 +23,8 @@ import jp.shikaku.local.bench.RegistrationBench;
         description = {
             "Measure what registration takes in, beside what PostgreSQL itself does on this machine in the same run;",
             "or, with --batch, a batch of questions beside single ones, or with --confirmations single ones alone.",
-            "Best on a system that was just purged, with nothing else running. Ends by itself."
+            "What is measured is warmed up first, which takes minutes. Best on a system that was just purged, with nothing",
+            "else running. Ends by itself."
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -30,7 +34,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--rows", defaultValue = "100000", description = "Rows of the file (default: ${DEFAULT-VALUE}).")
     private long rows;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Another makes other people (default: 1).")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description =
+                    "Another makes other people (default: 1); with --batch and --confirmations those of this one who"
+                            + " are there already are used again.")
     private long seed;
 
     @Option(names = "--singles", description = "Only send single enrolments, to look at them alone.")
@@ -41,7 +50,9 @@ final class BenchCommand implements Callable<Integer> {
             description = "Only measure how soon eligibility has what was cleared, at 500 a second.")
     private boolean linkage;
 
-    @Option(names = "--batch", description = "Measure a batch of as many questions beside single ones instead.")
+    @Option(
+            names = "--batch",
+            description = "Measure a batch of as many questions as --rows beside single ones instead.")
     private boolean batch;
 
     @Option(names = "--confirmations", description = "Measure single questions beside a bare endpoint; needs wrk.")
@@ -50,7 +61,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--people",
             defaultValue = "100000",
-            description = "With --confirmations: how many coverages there are (default: ${DEFAULT-VALUE}).")
+            description =
+                    "With --confirmations and --batch: how many coverages there are at least (default: ${DEFAULT-VALUE}).")
     private long people;
 
     @Option(
@@ -59,17 +71,25 @@ final class BenchCommand implements Callable<Integer> {
             description = "With --batch: single questions a second (default: ${DEFAULT-VALUE}).")
     private int perSecond;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
+        if (rows < 1 || people < 1 || perSecond < 1) {
+            throw new ParameterException(spec.commandLine(), "--rows, --people and --per-second have to be 1 or more.");
+        }
         try (var progress = shikaku.progress()) {
             shikaku.stack().upForWork(progress);
         }
         if (confirmations) {
-            shikaku.out().println(new ConfirmationBench(shikaku.stack(), shikaku::progressBar).run(seed, people));
+            shikaku.out().println(new ConfirmationBench(shikaku.stack(), shikaku.console()).run(seed, people));
             return ExitCode.OK;
         }
         if (batch) {
-            shikaku.out().println(new BatchBench(shikaku.stack()).run(seed, Math.toIntExact(rows), perSecond));
+            shikaku.out()
+                    .println(new BatchBench(shikaku.stack(), shikaku.console())
+                            .run(seed, Math.toIntExact(rows), people, perSecond));
             return ExitCode.OK;
         }
         var bench = new RegistrationBench(shikaku.stack(), JapanTime.today(Clock.systemUTC()));

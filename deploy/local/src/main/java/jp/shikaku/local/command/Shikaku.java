@@ -11,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
+import jp.shikaku.local.console.Console;
 import jp.shikaku.local.console.Progress;
 import jp.shikaku.local.console.ProgressBar;
 import jp.shikaku.local.launch.Stack;
@@ -80,13 +81,17 @@ public final class Shikaku implements Runnable {
     }
 
     /** Progress is no result: it goes to standard error, and standard output stays fit for a pipe. */
+    Console console() {
+        return new Console(err, terminal);
+    }
+
     Progress progress() {
-        return new Progress(err, terminal);
+        return console().steps();
     }
 
     /** For a job whose size is known. */
     ProgressBar progressBar(String name, long total) {
-        return new ProgressBar(err, terminal, name, total);
+        return console().bar(name, total);
     }
 
     /** Runs one command line. The exit code is 0 when all went well, 1 for trouble, 2 for a wrong command line. */

@@ -17,6 +17,7 @@ public final class ProgressBar implements AutoCloseable {
     private final long begun = System.nanoTime();
     private long done;
     private long drawn;
+    private String said = "";
 
     /**
      * @param terminal whether {@code out} is a terminal; anywhere else one line is written at the end
@@ -35,9 +36,21 @@ public final class ProgressBar implements AutoCloseable {
         long now = System.nanoTime();
         if (terminal && now - drawn > REDRAWN_EVERY_NANOS) {
             drawn = now;
-            out.print("\r" + line() + "\u001b[K");
-            out.flush();
+            draw();
         }
+    }
+
+    /** Shows {@code text} from now on, for jobs whose rate and time left say little. */
+    public synchronized void say(String text) {
+        said = text;
+        if (terminal) {
+            draw();
+        }
+    }
+
+    private void draw() {
+        out.print("\r" + line() + "\u001b[K");
+        out.flush();
     }
 
     /** Leaves the last state on the screen. */
@@ -52,12 +65,19 @@ public final class ProgressBar implements AutoCloseable {
         int filled = (int) Math.min(COLUMNS, COLUMNS * done / total);
         return String.format(
                 Locale.ROOT,
-                "%s [%s%s] %,d / %,d  %,.0f/s  %s",
+                "%s [%s%s] %,d / %,d  %s",
                 name,
                 "█".repeat(filled),
                 "·".repeat(COLUMNS - filled),
                 done,
                 total,
+                said.isEmpty() ? pace(seconds, rate) : said);
+    }
+
+    private String pace(double seconds, double rate) {
+        return String.format(
+                Locale.ROOT,
+                "%,.0f/s  %s",
                 rate,
                 done >= total
                         ? String.format(Locale.ROOT, "%.1f s", seconds)

@@ -29,7 +29,7 @@ public final class Databases {
     }
 
     /** Starts the server of {@code service} and makes the service's database in it. */
-    void start(Service service) {
+    public void start(Service service) {
         var server = of(service);
         server.start();
         server.createDatabase(service.label());

@@ -6,12 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 import jp.shikaku.local.problem.LocalException;
 import jp.shikaku.local.process.Command;
+import jp.shikaku.local.process.Folders;
 import jp.shikaku.local.process.Ports;
 
 /**
@@ -23,6 +28,11 @@ public final class LocalPostgres implements AutoCloseable {
     private static final Pattern DATABASE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
     private static final String DUPLICATE_DATABASE = "42P04";
     private static final int LINES_SHOWN = 12;
+    private static final Duration REST = Duration.ofMinutes(5);
+    private static final Duration POLL = Duration.ofMillis(500);
+    /** What a restored server makes anew, or takes from the archive. */
+    private static final Set<String> NOT_IN_A_BACKUP =
+            Set.of("pg_wal", "pg_replslot", "pg_stat_tmp", "pg_subtrans", "postmaster.pid", "postmaster.opts");
 
     private final PostgresBinaries binaries;
     private final ServerAccount account;
@@ -51,6 +61,42 @@ public final class LocalPostgres implements AutoCloseable {
             return new LocalPostgres(new PostgresHome(home), name, settings, ServerAccount.ofThisMachine());
         } catch (IOException e) {
             throw unusable(home, e);
+        }
+    }
+
+    /**
+     * A server made of a base backup, not started yet. Its password is that of the server that was backed up.
+     *
+     * @param backup the data folder as it was copied, with its {@code backup_label}
+     * @param chosen {@link PostgresSettings#restoringFrom} tells up to when
+     * @throws LocalException when it cannot be set up on this machine; the message has the remedy
+     */
+    public LocalPostgres restored(Path home, String name, Path backup, PostgresSettings chosen) {
+        try {
+            new PostgresHome(home).restored(name, backup, folder.resolve(PostgresHome.PASSWORD), account);
+            return new LocalPostgres(new PostgresHome(home), name, chosen, account);
+        } catch (IOException e) {
+            throw unusable(home, e);
+        }
+    }
+
+    /**
+     * Copies the data folder while the server works, between {@code pg_backup_start} and {@code pg_backup_stop}.
+     *
+     * @param backup made
+     * @throws LocalException when the server does not archive, or refuses
+     */
+    public void backUpTo(Path backup) {
+        try (var connection = DriverManager.getConnection(jdbcUrl("postgres"), PostgresHome.SUPERUSER, password());
+                var statement = connection.createStatement()) {
+            statement.execute("SELECT pg_backup_start('base', true)");
+            Folders.copyWhileChanging(process.data(), backup, NOT_IN_A_BACKUP);
+            // Waits until all that the backup needs is archived.
+            var stopped = statement.executeQuery("SELECT labelfile FROM pg_backup_stop()");
+            stopped.next();
+            Files.writeString(backup.resolve("backup_label"), stopped.getString("labelfile"));
+        } catch (SQLException | IOException e) {
+            throw new LocalException("The backup failed: " + e.getMessage(), "See " + log() + ".", e);
         }
     }
 
@@ -169,6 +215,28 @@ public final class LocalPostgres implements AutoCloseable {
                 throw new LocalException(
                         "Database " + database + " could not be made: " + e.getMessage(), "See " + log() + ".", e);
             }
+        }
+    }
+
+    /**
+     * Writes down at once what would be written in the course of the next minutes, and waits until nothing is being
+     * vacuumed or analysed any more: who measures afterwards measures nothing else.
+     */
+    public void comeToRest() throws SQLException {
+        try (var connection = DriverManager.getConnection(jdbcUrl("postgres"), PostgresHome.SUPERUSER, password());
+                var statement = connection.createStatement()) {
+            long deadline = System.nanoTime() + REST.toNanos();
+            while (isCleaning(statement) && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(POLL.toNanos());
+            }
+            statement.execute("CHECKPOINT");
+        }
+    }
+
+    private static boolean isCleaning(Statement statement) throws SQLException {
+        try (var workers = statement.executeQuery(
+                "SELECT 1 FROM pg_stat_activity WHERE backend_type = 'autovacuum worker' LIMIT 1")) {
+            return workers.next();
         }
     }
 

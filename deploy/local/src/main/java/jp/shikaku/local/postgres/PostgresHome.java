@@ -3,6 +3,7 @@ package jp.shikaku.local.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,9 @@ record PostgresHome(Path folder) {
 
     /** The role the services use: it may make databases and own them, and is no superuser. */
     static final String ROLE = "shikaku";
+
+    /** With the same password; for what only the owner of a server may do to it. */
+    static final String SUPERUSER = "postgres";
 
     static final String DATA = "data";
     static final String PASSWORD = "password";
@@ -54,6 +58,22 @@ record PostgresHome(Path folder) {
         return server;
     }
 
+    /** The folder of a server whose data are a base backup; it recovers when it is first started. */
+    void restored(String name, Path backup, Path password, ServerAccount account) throws IOException {
+        Folders.complete(folder.resolve(name), unfinished -> {
+            Files.createDirectory(unfinished);
+            var data = unfinished.resolve(DATA);
+            Folders.copy(backup, data);
+            for (var empty : List.of("pg_wal", "pg_replslot", "pg_stat_tmp", "pg_subtrans")) {
+                Files.createDirectories(data.resolve(empty));
+            }
+            Files.createFile(data.resolve("recovery.signal"));
+            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+            SecretFile.write(unfinished.resolve(PASSWORD), Files.readString(password));
+            account.handOver(unfinished);
+        });
+    }
+
     private Path template(ServerAccount account) throws IOException {
         return Folders.complete(folder.resolve("template-" + PostgresBinaries.version()), unfinished -> {
             Files.createDirectory(unfinished);
@@ -72,7 +92,7 @@ record PostgresHome(Path folder) {
                 List.of(
                         binaries().initdb(),
                         "--pgdata=" + unfinished.resolve(DATA),
-                        "--username=postgres",
+                        "--username=" + SUPERUSER,
                         "--pwfile=" + unfinished.resolve(PASSWORD),
                         "--auth=scram-sha-256",
                         "--encoding=UTF8",

@@ -1,5 +1,10 @@
 package jp.shikaku.local.postgres;
 
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
 /**
  * How one server is run.
  *
@@ -7,21 +12,53 @@ package jp.shikaku.local.postgres;
  * @param sharedBuffersMegabytes memory for pages; 128 is PostgreSQL's own default
  * @param maxConnections how many sessions at once
  * @param durable whether a commit survives a crash of the machine; that of the server it survives always. Tests take {@code false}.
+ * @param more further lines of the configuration, which outweigh those before them
  */
-public record PostgresSettings(int port, int sharedBuffersMegabytes, int maxConnections, boolean durable) {
+public record PostgresSettings(
+        int port, int sharedBuffersMegabytes, int maxConnections, boolean durable, List<String> more) {
 
     static final int ANY_PORT = 0;
+    /** With an offset in digits: a server that only starts knows no names of zones, not even Z. */
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSSxxx");
 
     public static PostgresSettings durableOn(int port) {
-        return new PostgresSettings(port, 512, 60, true);
+        return new PostgresSettings(port, 512, 60, true, List.of());
     }
 
     public static PostgresSettings forTests() {
-        return new PostgresSettings(ANY_PORT, 128, 100, false);
+        return new PostgresSettings(ANY_PORT, 128, 100, false, List.of());
     }
 
     PostgresSettings withPort(int chosen) {
-        return new PostgresSettings(chosen, sharedBuffersMegabytes, maxConnections, durable);
+        return new PostgresSettings(chosen, sharedBuffersMegabytes, maxConnections, durable, more);
+    }
+
+    /**
+     * Keeps every change, a file of 16 MB after the other, so that any moment since a base backup can be restored.
+     *
+     * @param archive a folder that the server may write
+     */
+    public PostgresSettings archivingTo(Path archive) {
+        return with(List.of(
+                "wal_level = replica",
+                "archive_mode = on",
+                "archive_command = 'test ! -f " + archive + "/%f && cp %p " + archive + "/%f'"));
+    }
+
+    /**
+     * Replays what was archived, and serves from then on.
+     *
+     * @param until the last moment of what is wanted
+     */
+    public PostgresSettings restoringFrom(Path archive, OffsetDateTime until) {
+        return with(List.of(
+                "restore_command = 'cp " + archive + "/%f %p'",
+                "recovery_target_time = '" + MOMENT.format(until) + "'",
+                "recovery_target_action = promote"));
+    }
+
+    private PostgresSettings with(List<String> lines) {
+        return new PostgresSettings(port, sharedBuffersMegabytes, maxConnections, durable, lines);
     }
 
     /** The lines of the server's configuration file. */
@@ -52,6 +89,7 @@ public record PostgresSettings(int port, int sharedBuffersMegabytes, int maxConn
                 // The statement of a failed query may hold personal data (R5).
                 "log_min_error_statement = panic",
                 "log_error_verbosity = terse",
+                String.join("\n", more),
                 "");
     }
 

@@ -79,6 +79,13 @@ class ShikakuTest {
     }
 
     @Test
+    void measuringNothingIsAWrongCommandLine() {
+        assertThat(shikaku.execute("bench", "--batch", "--rows", "0")).isEqualTo(WRONG_COMMAND_LINE);
+        assertThat(err.toString(UTF_8)).contains("1 or more");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void statusTellsAScriptThatNothingRuns() {
         assertThat(shikaku.execute("status")).isEqualTo(NOT_RUNNING);
         assertThat(out.toString(UTF_8)).contains("registration", "eligibility", "inquiry", "stopped");
