@@ -21,6 +21,9 @@ class LookMetrics {
 
     private static final Duration COUNT_EVERY = Duration.ofSeconds(10);
 
+    /** Not at once: what a replica needs to be ready asks first. */
+    private static final long FIRST_COUNT_MILLIS = 1000;
+
     private final MeterRegistry registry;
     private final LookChain chain;
     private final Vertx vertx;
@@ -39,8 +42,7 @@ class LookMetrics {
                 "shikaku.audit.unsealed.oldest.age",
                 "Seconds since the oldest look that no seal covers",
                 LookChain.Backlog::oldestSeconds);
-        timer = vertx.setPeriodic(COUNT_EVERY.toMillis(), tick -> count());
-        count();
+        timer = vertx.setPeriodic(FIRST_COUNT_MILLIS, COUNT_EVERY.toMillis(), tick -> count());
     }
 
     void stop(@Observes ShutdownEvent event) {

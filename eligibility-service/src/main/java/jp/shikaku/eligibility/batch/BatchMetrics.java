@@ -26,6 +26,9 @@ class BatchMetrics {
 
     private static final Duration COUNT_EVERY = Duration.ofSeconds(10);
 
+    /** Not at once: what a replica needs to be ready asks first. */
+    private static final long FIRST_COUNT_MILLIS = 1000;
+
     private static final Map<String, ToIntFunction<RowCounts>> OUTCOMES = Map.of(
             "valid", RowCounts::valid,
             "invalid", RowCounts::invalid,
@@ -61,8 +64,7 @@ class BatchMetrics {
     void start(@Observes StartupEvent event) {
         gauge("shikaku.batch.waiting.rows", "Rows of batches that wait", BatchStore.Backlog::rows);
         gauge("shikaku.batch.oldest.age", "Seconds that the oldest batch waits", BatchStore.Backlog::oldestSeconds);
-        timer = vertx.setPeriodic(COUNT_EVERY.toMillis(), tick -> count());
-        count();
+        timer = vertx.setPeriodic(FIRST_COUNT_MILLIS, COUNT_EVERY.toMillis(), tick -> count());
     }
 
     void stop(@Observes ShutdownEvent event) {

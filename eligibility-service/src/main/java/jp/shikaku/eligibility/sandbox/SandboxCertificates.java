@@ -3,7 +3,6 @@ package jp.shikaku.eligibility.sandbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
 
 import jp.shikaku.contracts.certificate.BindingOutcome;
 import jp.shikaku.contracts.certificate.BoundCertificate;
@@ -42,15 +42,14 @@ class SandboxCertificates {
     @RegisterForReflection
     record Member(String serial, String personKey, CertificateState state, int expiresInDays) {}
 
-    void link(ObjectMapper json, Duration patience) throws IOException {
+    /** As they are to be today. */
+    List<BoundCertificate> today(ObjectMapper json) throws IOException {
         LocalDate today = JapanTime.today(clock);
-        List<BoundCertificate> said =
-                members(json).stream().map(member -> bound(member, today)).toList();
-        for (BindingOutcome outcome : store.apply(said).await().atMost(patience)) {
-            if (outcome == BindingOutcome.CONFLICT) {
-                throw new IllegalStateException("a certificate of the sandbox was said to be another's today");
-            }
-        }
+        return members(json).stream().map(member -> bound(member, today)).toList();
+    }
+
+    Uni<List<BindingOutcome>> link(List<BoundCertificate> said) {
+        return store.apply(said);
     }
 
     private BoundCertificate bound(Member member, LocalDate today) {

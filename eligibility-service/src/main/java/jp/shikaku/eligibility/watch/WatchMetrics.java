@@ -19,6 +19,9 @@ class WatchMetrics {
 
     private static final long COUNT_EVERY_MILLIS = 10_000;
 
+    /** Not at once: what a replica needs to be ready asks first. */
+    private static final long FIRST_COUNT_MILLIS = 1000;
+
     private final Pool pool;
     private final Vertx vertx;
     private final WatchAudience audience;
@@ -54,8 +57,7 @@ class WatchMetrics {
         Gauge.builder("shikaku.watch.streams", audience, WatchAudience::streams)
                 .description("Streams that are open at this replica")
                 .register(registry);
-        timer = vertx.setPeriodic(COUNT_EVERY_MILLIS, tick -> count());
-        count();
+        timer = vertx.setPeriodic(FIRST_COUNT_MILLIS, COUNT_EVERY_MILLIS, tick -> count());
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -20,6 +20,9 @@ class WebhookMetrics {
 
     private static final long COUNT_EVERY_MILLIS = 10_000;
 
+    /** Not at once: what a replica needs to be ready asks first. */
+    private static final long FIRST_COUNT_MILLIS = 1000;
+
     private static final String COUNT =
             """
             select count(*) filter (where status = 'PENDING') as pending, count(*) filter (where status = 'DEAD') as dead
@@ -65,8 +68,7 @@ class WebhookMetrics {
         Gauge.builder("shikaku.webhook.dead", this, metrics -> metrics.deadLetters)
                 .description("Messages laid aside until somebody retries them")
                 .register(registry);
-        timer = vertx.setPeriodic(COUNT_EVERY_MILLIS, tick -> count());
-        count();
+        timer = vertx.setPeriodic(FIRST_COUNT_MILLIS, COUNT_EVERY_MILLIS, tick -> count());
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -13,10 +13,12 @@ import jp.shikaku.contracts.audit.OnBehalfOf;
 import jp.shikaku.contracts.confirmation.ConfirmationStanding;
 import jp.shikaku.kit.identity.ServiceTokenFilter;
 import jp.shikaku.kit.request.RequestId;
+import jp.shikaku.kit.trace.TraceRelay;
 
 /** The eligibility service, as far as the hotline needs it. */
 @RegisterRestClient(configKey = "eligibility")
 @RegisterProvider(ServiceTokenFilter.class)
+@RegisterProvider(TraceRelay.class)
 @RegisterProvider(TolerantReader.class)
 @Path("/confirmations")
 interface EligibilityClient {

@@ -12,10 +12,12 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import jp.shikaku.contracts.progress.Progress;
 import jp.shikaku.kit.identity.ServiceTokenFilter;
 import jp.shikaku.kit.request.RequestId;
+import jp.shikaku.kit.trace.TraceRelay;
 
 /** The registration service, as far as the hotline needs it. */
 @RegisterRestClient(configKey = "registration")
 @RegisterProvider(ServiceTokenFilter.class)
+@RegisterProvider(TraceRelay.class)
 @RegisterProvider(TolerantReader.class)
 @Path("/progress")
 interface RegistrationClient {

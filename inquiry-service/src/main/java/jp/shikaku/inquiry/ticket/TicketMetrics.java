@@ -31,6 +31,9 @@ class TicketMetrics {
 
     private static final long COUNT_EVERY_MILLIS = 60_000;
 
+    /** Not at once: what a replica needs to be ready asks first. */
+    private static final long FIRST_COUNT_MILLIS = 1000;
+
     private static final String COUNT =
             """
             select count(*) filter (where due_at is not null and assignee is null) as waiting,
@@ -64,7 +67,7 @@ class TicketMetrics {
         // From the first moment on: what has not happened yet is nought, and an increase over nought is seen.
         Arrays.stream(TicketChannel.values()).forEach(this::counter);
         Stream.of(true, false).forEach(this::answered);
-        timer = vertx.setPeriodic(1, COUNT_EVERY_MILLIS, tick -> count());
+        timer = vertx.setPeriodic(FIRST_COUNT_MILLIS, COUNT_EVERY_MILLIS, tick -> count());
     }
 
     void stop(@Observes ShutdownEvent event) {

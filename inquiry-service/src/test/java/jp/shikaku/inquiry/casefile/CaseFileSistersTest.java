@@ -2,6 +2,7 @@ package jp.shikaku.inquiry.casefile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 
 import io.restassured.response.Response;
@@ -59,6 +60,37 @@ class CaseFileSistersTest {
         assertThat(claims(askedForProgress))
                 .contains("\"service_name\":\"test\"")
                 .doesNotContain(AGENT);
+    }
+
+    /** Although no traces are recorded here. */
+    @Test
+    void aCallersTraceIsHandedOnToBothSisters() {
+        String parent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        Tokens.as(Role.HOTLINE, AGENT)
+                .header("traceparent", parent)
+                .header("tracestate", "rojo=00f067aa0ba902b7")
+                .get("/casefiles/" + Answers.NUMBER)
+                .then()
+                .statusCode(200);
+
+        for (StandIn sister : List.of(sisters.eligibility(), sisters.registration())) {
+            assertThat(only(sister).header("traceparent")).isEqualTo(parent);
+            assertThat(only(sister).header("tracestate")).isEqualTo("rojo=00f067aa0ba902b7");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "00-00000000000000000000000000000000-00f067aa0ba902b7-01", "<script>"})
+    void whatIsNoTraceIsNotHandedOn(String parent) {
+        Tokens.as(Role.HOTLINE, AGENT)
+                .header("traceparent", parent)
+                .header("tracestate", "rojo=00f067aa0ba902b7")
+                .get("/casefiles/" + Answers.NUMBER)
+                .then()
+                .statusCode(200);
+
+        assertThat(only(sisters.eligibility()).header("traceparent")).isNull();
+        assertThat(only(sisters.registration()).header("tracestate")).isNull();
     }
 
     @ParameterizedTest

@@ -14,10 +14,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import jp.shikaku.contracts.certificate.BoundCertificates;
 import jp.shikaku.kit.identity.ServiceTokenFilter;
 import jp.shikaku.kit.request.RequestId;
+import jp.shikaku.kit.trace.TraceRelay;
 
 /** Where eligibility takes in whose a certificate is. */
 @RegisterRestClient(configKey = "eligibility")
 @RegisterProvider(ServiceTokenFilter.class)
+@RegisterProvider(TraceRelay.class)
 @Path("/certificates")
 interface EligibilityClient {
 

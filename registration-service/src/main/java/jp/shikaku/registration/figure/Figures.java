@@ -20,6 +20,9 @@ import io.vertx.core.Vertx;
 @ApplicationScoped
 public class Figures {
 
+    /** Not at once: what a replica needs to be ready asks first. */
+    private static final long FIRST_COUNT_MILLIS = 1000;
+
     private final MeterRegistry registry;
     private final Vertx vertx;
     private final List<Long> timers = new CopyOnWriteArrayList<>();
@@ -29,11 +32,10 @@ public class Figures {
         this.vertx = vertx;
     }
 
-    /** Counts now, and then again every so often. */
+    /** Counts soon, and then again every so often. */
     public <T> Counted<T> counted(Duration every, Supplier<Uni<T>> count) {
         Counted<T> counted = new Counted<>(registry, count);
-        timers.add(vertx.setPeriodic(every.toMillis(), tick -> counted.count()));
-        counted.count();
+        timers.add(vertx.setPeriodic(FIRST_COUNT_MILLIS, every.toMillis(), tick -> counted.count()));
         return counted;
     }
 

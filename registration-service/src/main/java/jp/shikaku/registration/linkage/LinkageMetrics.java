@@ -32,6 +32,9 @@ class LinkageMetrics {
 
     private static final Duration COUNT_EVERY = Duration.ofSeconds(10);
 
+    /** Not at once: what a replica needs to be ready asks first. */
+    private static final long FIRST_COUNT_MILLIS = 1000;
+
     private final MeterRegistry registry;
     private final Backlog backlog;
     private final Clock clock;
@@ -73,8 +76,7 @@ class LinkageMetrics {
         Gauge.builder("shikaku.linkage.dead", this, metrics -> metrics.last == null ? 0 : metrics.last.deadLetters())
                 .description("Versions laid aside until an operator retries them")
                 .register(registry);
-        timer = vertx.setPeriodic(COUNT_EVERY.toMillis(), tick -> count());
-        count();
+        timer = vertx.setPeriodic(FIRST_COUNT_MILLIS, COUNT_EVERY.toMillis(), tick -> count());
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -16,10 +16,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import jp.shikaku.contracts.audit.OnBehalfOf;
 import jp.shikaku.kit.identity.ServiceTokenFilter;
 import jp.shikaku.kit.request.RequestId;
+import jp.shikaku.kit.trace.TraceRelay;
 
 /** The eligibility service, as far as a suspected wrong link needs it. */
 @RegisterRestClient(configKey = "eligibility")
 @RegisterProvider(ServiceTokenFilter.class)
+@RegisterProvider(TraceRelay.class)
 @Path("/")
 interface EligibilityClient {
 

@@ -7,19 +7,24 @@ import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Gives every request its id, and the answer the same. */
+import jp.shikaku.kit.trace.TraceRelay;
+
+/** Gives every request its id, and the answer the same; takes in which trace the request belongs to. */
 class RequestIdFilter {
 
     private final RequestId requestId;
+    private final TraceRelay traces;
 
-    RequestIdFilter(RequestId requestId) {
+    RequestIdFilter(RequestId requestId, TraceRelay traces) {
         this.requestId = requestId;
+        this.traces = traces;
     }
 
     @ServerRequestFilter(preMatching = true)
     void take(ContainerRequestContext request) {
         requestId.take(request.getHeaderString(RequestId.HEADER));
         MDC.put("requestId", requestId.value());
+        traces.take(request);
     }
 
     @ServerResponseFilter

@@ -3,7 +3,10 @@ package jp.shikaku.kit.start;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** Runs a service. One that does not start for a setting says last which one, what it has to be, and what to do. */
+/**
+ * Runs a service. One that does not start for a setting says last which one, what it has to be, and what to do; one that does
+ * not start for anything else, what it was: Quarkus leaves that to whoever takes the end into their own hands.
+ */
 @QuarkusMain
 public final class Service {
 
@@ -15,7 +18,8 @@ public final class Service {
 
     private static void end(int code, Throwable failure) {
         if (failure != null) {
-            SettingFault.in(failure).ifPresent(fault -> System.err.println(fault.advice()));
+            SettingFault.in(failure)
+                    .ifPresentOrElse(fault -> System.err.println(fault.advice()), failure::printStackTrace);
         }
         System.exit(code);
     }

@@ -27,7 +27,8 @@ record SettingFault(String key, String kind) {
     /** Made from the source by the test that makes docs/configuration.md. */
     private static final String CATALOGUE = "settings.properties";
 
-    private static final Pattern KEY = Pattern.compile("\\b((?:shikaku|quarkus|mp)(?:\\.[a-z0-9][a-z0-9-]*)+)");
+    /** Not in the name of a class, as in {@code io.quarkus.runtime}. */
+    private static final Pattern KEY = Pattern.compile("(?<![.\\w])((?:shikaku|quarkus|mp)(?:\\.[a-z0-9][a-z0-9-]*)+)");
 
     /** The setting that {@code failure} is about, if it is about one. */
     static Optional<SettingFault> in(Throwable failure) {

@@ -40,5 +40,8 @@ class SettingFaultTest {
         assertThat(SettingFault.in(new IllegalStateException("port 8081 is taken"), catalogue))
                 .isEmpty();
         assertThat(SettingFault.in(new NullPointerException(), catalogue)).isEmpty();
+        assertThat(SettingFault.in(
+                        new RuntimeException("io.quarkus.runtime.QuarkusBindException: Port 8081 is taken"), catalogue))
+                .isEmpty();
     }
 }

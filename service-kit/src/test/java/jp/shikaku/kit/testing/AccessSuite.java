@@ -32,7 +32,7 @@ public abstract class AccessSuite {
             Role.SERVICE, "test",
             Role.CERTIFIER, "jpki"));
 
-    @TestHTTPResource(value = "openapi", management = true)
+    @TestHTTPResource(value = "openapi-generated", management = true)
     URI description;
 
     /** Who may call what, by operation id; an empty set for what is public. */

@@ -35,7 +35,7 @@ public abstract class DescriptionSuite {
             "SubjectKey", text -> SubjectKey.of(text).value(),
             "TicketNumber", text -> TicketNumber.of(text).display());
 
-    @TestHTTPResource(value = "openapi", management = true)
+    @TestHTTPResource(value = "openapi-generated", management = true)
     URI description;
 
     /** Validators of requests pass everything on 3.1 without a word. */

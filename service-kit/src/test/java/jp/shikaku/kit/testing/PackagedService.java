@@ -24,12 +24,13 @@ import static org.awaitility.Awaitility.await;
  */
 public final class PackagedService implements AutoCloseable {
 
-    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Path OWN_TARGET = Path.of("target").toAbsolutePath();
     private static final Form FORM = Form.named(System.getProperty("shikaku.form"));
     private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC");
     private static final String START_SOON = "-XX:TieredStopAtLevel=1";
     private static final Duration LONGEST_START = Duration.ofSeconds(180);
 
+    private final Path target;
     private final Map<String, String> config;
     private final Path log;
     private final int port = Ports.free();
@@ -37,12 +38,28 @@ public final class PackagedService implements AutoCloseable {
 
     /** @param log where its output goes; all its runs follow each other there */
     public PackagedService(Map<String, String> config, Path log) {
+        this(OWN_TARGET, config, log);
+    }
+
+    private PackagedService(Path target, Map<String, String> config, Path log) {
+        this.target = target;
         this.config = new HashMap<>(config);
         this.log = log.toAbsolutePath();
         this.config.put("quarkus.http.host", "127.0.0.1");
         this.config.put("quarkus.http.port", Integer.toString(port));
         this.config.put("quarkus.management.host", "127.0.0.1");
         this.config.put("quarkus.management.port", Integer.toString(Ports.free()));
+    }
+
+    /**
+     * A sister of this module's service, which was packaged before.
+     *
+     * @param module its name
+     */
+    public static PackagedService sister(String module, Map<String, String> config, Path log) {
+        Path target =
+                Path.of(System.getProperty("shikaku.root")).resolve(module).resolve("target");
+        return new PackagedService(target, config, log);
     }
 
     /** Starts it and returns at once. */
@@ -71,7 +88,7 @@ public final class PackagedService implements AutoCloseable {
 
     /** What {@link #train} leaves. */
     public static Path cache() {
-        return Form.cache(program());
+        return Form.cache(program(OWN_TARGET));
     }
 
     private void run(List<String> command) throws IOException {
@@ -88,8 +105,12 @@ public final class PackagedService implements AutoCloseable {
                 .toList();
     }
 
-    private static Path program() {
-        Path program = FORM.program(TARGET);
+    private Path program() {
+        return program(target);
+    }
+
+    private static Path program(Path target) {
+        Path program = FORM.program(target);
         assertThat(program).as("the service as %s; mvn package makes it", FORM).exists();
         return program;
     }

@@ -133,7 +133,7 @@ public abstract class PackagedSuite implements ProviderPactSuite {
         at("/q/health/started").then().statusCode(200);
         at("/q/health/ready").then().statusCode(200);
         assertThat(at("/q/metrics").asString()).contains("http_server", "sql_pool");
-        assertThat(at("/q/openapi").asString()).contains("openapi: 3.0.3");
+        assertThat(at("/q/openapi").asString()).contains("openapi: \"3.0.3\"");
     }
 
     @Test
@@ -202,7 +202,7 @@ public abstract class PackagedSuite implements ProviderPactSuite {
                     .until(() -> health(replica, "live").statusCode() == 200);
             Response waiting = health(replica, "ready");
             assertThat(waiting.statusCode()).isEqualTo(503);
-            assertThat(waiting.asString()).contains("schema", "migrations: 1 ", "run the migration job");
+            assertThat(waiting.asString()).contains("database", "migrations: 1 ", "run the migration job");
 
             migration.start();
             assertThat(migration.awaitEnd(PATIENCE)).isZero();

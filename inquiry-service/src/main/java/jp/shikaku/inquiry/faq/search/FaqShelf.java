@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Provider;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -22,7 +23,7 @@ import jp.shikaku.inquiry.faq.FaqLibrary;
 public class FaqShelf {
 
     private final Clock clock;
-    private final Synonyms synonyms;
+    private final Provider<Synonyms> synonyms;
     private volatile FaqLibrary library;
     private volatile Stock stock;
 
@@ -33,7 +34,8 @@ public class FaqShelf {
         }
     }
 
-    FaqShelf(FaqLibrary library, Synonyms synonyms, Clock clock) {
+    /** @param synonyms read when first needed: reading them takes the dictionary of Japanese */
+    FaqShelf(FaqLibrary library, Provider<Synonyms> synonyms, Clock clock) {
         this.library = library;
         this.synonyms = synonyms;
         this.clock = clock;
@@ -67,7 +69,7 @@ public class FaqShelf {
         if (stock == null || !stock.isOf(wanted, today)) {
             var entries = wanted.entriesOn(today);
             FaqIndex index = stock == null
-                    ? FaqIndex.of(entries, synonyms)
+                    ? FaqIndex.of(entries, synonyms.get())
                     : stock.index().with(entries);
             stock = new Stock(wanted, today, index);
         }

@@ -16,8 +16,12 @@ public abstract class OpenApiSuite {
     private static final String UPDATE = "openapi.update";
     private static final String BREAKING = "breaking";
 
-    @TestHTTPResource(value = "/openapi", management = true)
+    /** Made from the code, in tests alone. */
+    @TestHTTPResource(value = "/openapi-generated", management = true)
     URL description;
+
+    @TestHTTPResource(value = "/openapi", management = true)
+    URL published;
 
     /** Name of the committed file, without its ending. */
     protected abstract String service();
@@ -35,6 +39,12 @@ public abstract class OpenApiSuite {
         assertThat(committed().canonical())
                 .as("contracts/openapi/%s.yaml: if the change is meant, run with -D%s=true", service(), UPDATE)
                 .isEqualTo(running.canonical());
+    }
+
+    @Test
+    void whatIsGivenOutIsWhatIsCommitted() {
+        assertThat(given().get(published).then().statusCode(200).extract().asString())
+                .isEqualTo(file().text());
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package jp.shikaku.kit.openapi;
+package jp.shikaku.kit.testing;
 
 import java.util.Map;
 

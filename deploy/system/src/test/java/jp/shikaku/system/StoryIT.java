@@ -1,4 +1,4 @@
-package jp.shikaku.story;
+package jp.shikaku.system;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
