@@ -49,6 +49,33 @@ class KustomizeTest {
                 .allMatch(image -> image.matches("(localhost|registry\\.example)/shikaku/[a-z]+-service:[a-z0-9.]+"));
     }
 
+    /** A component is no overlay: it is taken into one that has nothing else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hotline-in-answers", "traces", "virtual-machine"})
+    void componentsFitTheBase(String component) throws Exception {
+        Path overlay = Files.createDirectories(Path.of("target", "with-" + component));
+        Path kubernetes = overlay.toAbsolutePath().relativize(Manifests.root().resolve("deploy/kubernetes"));
+        Files.writeString(
+                overlay.resolve("kustomization.yaml"),
+                """
+                apiVersion: kustomize.config.k8s.io/v1beta1
+                kind: Kustomization
+                resources: [%s/base]
+                components: [%s/components/%s]
+                """
+                        .formatted(kubernetes, kubernetes, component));
+
+        List<Manifest> base = Manifests.parse("base", kustomize("base"));
+        List<Manifest> built = Manifests.parse(component, kustomize("target/with-" + component));
+
+        built.stream().filter(Manifest::isKnown).forEach(manifest -> assertThatCode(manifest::read)
+                .as(manifest.kind() + " " + manifest.name())
+                .doesNotThrowAnyException());
+        assertThat(built.stream().map(Manifest::content).toList())
+                .as("what the component changes or adds")
+                .isNotEqualTo(base.stream().map(Manifest::content).toList());
+    }
+
     private static String kustomize(String folder) throws IOException, InterruptedException {
         Path log = Files.createTempFile("kustomize", ".log");
         Process kubectl = new ProcessBuilder(

@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import jp.shikaku.local.launch.Form;
+import jp.shikaku.local.launch.Layout;
 import jp.shikaku.local.postgres.LocalPostgres;
 import jp.shikaku.local.problem.LocalException;
 
@@ -28,16 +30,17 @@ final class BareEndpoint implements AutoCloseable {
         this.port = port;
     }
 
-    /** @param probe a path that is answered once it is ready */
-    static BareEndpoint start(Path checkout, int port, LocalPostgres postgres, String database, String probe)
+    /**
+     * In the form in which the services run.
+     *
+     * @param probe a path that is answered once it is ready
+     */
+    static BareEndpoint start(Layout layout, int port, LocalPostgres postgres, String database, String probe)
             throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-jar",
-                checkout.resolve("deploy/bench/bare/target/quarkus-app/quarkus-run.jar")
-                        .toString()));
+        Path program = layout.form().program(layout.checkout().resolve("deploy/bench/bare/target"));
+        // A cache is of use to a start alone, and that one has none.
+        Form form = layout.form() == Form.AOT ? Form.JVM : layout.form();
+        var builder = new ProcessBuilder(form.command(program, List.of(), List.of("-Xmx256m", "-XX:+UseSerialGC")));
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_DATASOURCE_REACTIVE_URL", postgres.reactiveUrl(database));
         builder.environment().put("QUARKUS_DATASOURCE_USERNAME", postgres.user());

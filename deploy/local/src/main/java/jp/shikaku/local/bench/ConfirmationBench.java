@@ -122,7 +122,7 @@ public final class ConfirmationBench {
         long there = stock.fill(FEW);
         Layout layout = stack.layout();
         try (var bare = BareEndpoint.start(
-                layout.checkout(),
+                layout,
                 layout.portBase() + BARE_PORT,
                 postgres,
                 Service.ELIGIBILITY.label(),
