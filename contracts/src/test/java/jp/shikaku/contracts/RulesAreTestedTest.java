@@ -1,12 +1,9 @@
 package jp.shikaku.contracts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,16 +12,18 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import jp.shikaku.contracts.testing.Checkout;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code docs/rules.md} promises tests: they are there, in every service named, and name the rule themselves. */
 class RulesAreTestedTest {
 
-    private static final Path ROOT = Path.of("..");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (R\\d+) \\|.*$");
     private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))`");
 
-    private final Map<String, String> promises = ROW.matcher(read(ROOT.resolve("docs/rules.md")))
+    private final Map<String, String> promises = ROW.matcher(
+                    Checkout.read(Checkout.root().resolve("docs/rules.md")))
             .results()
             .collect(Collectors.toMap(row -> row.group(1), MatchResult::group));
     private final Map<String, List<String>> tests = tests();
@@ -57,33 +56,12 @@ class RulesAreTestedTest {
 
     /** The sources by the name of the class, which two services may both have. */
     private static Map<String, List<String>> tests() {
-        try (Stream<Path> files = Files.list(ROOT)
-                .map(module -> module.resolve("src/test/java"))
+        return Arrays.stream(Checkout.root().toFile().listFiles())
+                .map(module -> module.toPath().resolve("src/test/java"))
                 .filter(Files::isDirectory)
-                .flatMap(RulesAreTestedTest::below)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .collect(Collectors.groupingBy(
-                            file -> file.getFileName().toString().replace(".java", ""),
-                            Collectors.mapping(
-                                    (Function<Path, String>) RulesAreTestedTest::read, Collectors.toList())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Stream<Path> below(Path folder) {
-        try {
-            return Files.walk(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .flatMap(folder -> Checkout.files(folder, ".java").stream())
+                .collect(Collectors.groupingBy(
+                        file -> file.getFileName().toString().replace(".java", ""),
+                        Collectors.mapping(Checkout::read, Collectors.toList())));
     }
 }

@@ -2,12 +2,10 @@ package jp.shikaku.kubernetes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +25,8 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
+
+import jp.shikaku.contracts.testing.Checkout;
 
 /** The manifests of this folder, and of deploy/observability, read as strictly as an API server reads them. */
 final class Manifests {
@@ -92,21 +92,15 @@ final class Manifests {
 
     /** Where the source tree begins. */
     static Path root() {
-        return Path.of(System.getProperty("shikaku.root"));
+        return Checkout.root();
     }
 
     /** Everything under {@code deploy/<folder>} that a cluster would be given. */
     static List<Manifest> in(String folder) {
-        try (Stream<Path> files = Files.walk(root().resolve("deploy").resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .filter(file -> !file.toString().contains("/target/"))
-                    .filter(file -> !file.endsWith("kustomization.yaml"))
-                    .sorted()
-                    .flatMap(file -> parse(root().relativize(file).toString(), read(file)).stream())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Checkout.files(root().resolve("deploy").resolve(folder), ".yaml").stream()
+                .filter(file -> !file.endsWith("kustomization.yaml"))
+                .flatMap(file -> parse(root().relativize(file).toString(), Checkout.read(file)).stream())
+                .toList();
     }
 
     static List<Manifest> parse(String where, String text) {
@@ -117,14 +111,6 @@ final class Manifests {
                 manifests.add(new Manifest(where, documents.next()));
             }
             return manifests;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,32 +8,35 @@ import jakarta.enterprise.event.Observes;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+
+import jp.shikaku.kit.figure.Counted;
+import jp.shikaku.kit.figure.Figures;
 
 /** Figures of the watches; what each means is told in {@code docs/metrics.md}. */
 @ApplicationScoped
 class WatchMetrics {
 
-    private static final long COUNT_EVERY_MILLIS = 10_000;
+    private static final Duration COUNT_EVERY = Duration.ofSeconds(10);
 
-    /** Not at once: what a replica needs to be ready asks first. */
-    private static final long FIRST_COUNT_MILLIS = 1000;
+    private static final String COUNT =
+            """
+            select (select count(*) from watch where state = 'OPEN') as open,
+                (select count(*) from watch_due where due_at <= now()) as due""";
 
     private final Pool pool;
-    private final Vertx vertx;
+    private final Figures figures;
     private final WatchAudience audience;
     private final MeterRegistry registry;
     private final Timer streamed;
-    private volatile double open = Double.NaN;
-    private volatile double due = Double.NaN;
-    private volatile long timer;
 
-    WatchMetrics(Pool pool, Vertx vertx, WatchAudience audience, MeterRegistry registry) {
+    private record Standing(long open, long due) {}
+
+    WatchMetrics(Pool pool, Figures figures, WatchAudience audience, MeterRegistry registry) {
         this.pool = pool;
-        this.vertx = vertx;
+        this.figures = figures;
         this.audience = audience;
         this.registry = registry;
         this.streamed = Timer.builder("shikaku.watch.streamed")
@@ -48,20 +51,12 @@ class WatchMetrics {
     }
 
     void start(@Observes StartupEvent event) {
-        Gauge.builder("shikaku.watch.open", this, metrics -> metrics.open)
-                .description("Watches that are open")
-                .register(registry);
-        Gauge.builder("shikaku.watch.due", this, metrics -> metrics.due)
-                .description("Watches that wait to be checked")
-                .register(registry);
+        Counted<Standing> watches = figures.counted(COUNT_EVERY, this::count);
+        watches.gauge("shikaku.watch.open", "Watches that are open", Standing::open);
+        watches.gauge("shikaku.watch.due", "Watches that wait to be checked", Standing::due);
         Gauge.builder("shikaku.watch.streams", audience, WatchAudience::streams)
                 .description("Streams that are open at this replica")
                 .register(registry);
-        timer = vertx.setPeriodic(FIRST_COUNT_MILLIS, COUNT_EVERY_MILLIS, tick -> count());
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        vertx.cancelTimer(timer);
     }
 
     /** @param seconds since it was linked */
@@ -69,21 +64,10 @@ class WatchMetrics {
         streamed.record(Duration.ofNanos((long) (Math.max(seconds, 0) * 1e9)));
     }
 
-    private void count() {
-        pool.query(
-                        """
-                        select (select count(*) from watch where state = 'OPEN') as open,
-                            (select count(*) from watch_due where due_at <= now()) as due""")
+    private Uni<Standing> count() {
+        return pool.query(COUNT)
                 .execute()
-                .subscribe()
-                .with(
-                        rows -> {
-                            open = rows.iterator().next().getLong("open");
-                            due = rows.iterator().next().getLong("due");
-                        },
-                        failure -> {
-                            open = Double.NaN;
-                            due = Double.NaN;
-                        });
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Standing(row.getLong("open"), row.getLong("due")));
     }
 }

@@ -6,22 +6,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+
+import jp.shikaku.kit.figure.Counted;
+import jp.shikaku.kit.figure.Figures;
 
 /** Figures of the messages; what each means is told in {@code docs/metrics.md}. */
 @ApplicationScoped
 class WebhookMetrics {
 
-    private static final long COUNT_EVERY_MILLIS = 10_000;
-
-    /** Not at once: what a replica needs to be ready asks first. */
-    private static final long FIRST_COUNT_MILLIS = 1000;
+    private static final Duration COUNT_EVERY = Duration.ofSeconds(10);
 
     private static final String COUNT =
             """
@@ -29,19 +27,16 @@ class WebhookMetrics {
             from webhook_delivery""";
 
     private final Pool pool;
-    private final Vertx vertx;
-    private final MeterRegistry registry;
+    private final Figures figures;
     private final Timer taken;
     private final Counter failed;
     private final Counter dead;
-    private volatile double pending = Double.NaN;
-    private volatile double deadLetters = Double.NaN;
-    private volatile long timer;
 
-    WebhookMetrics(Pool pool, Vertx vertx, MeterRegistry registry) {
+    private record Waiting(long pending, long dead) {}
+
+    WebhookMetrics(Pool pool, Figures figures, MeterRegistry registry) {
         this.pool = pool;
-        this.vertx = vertx;
-        this.registry = registry;
+        this.figures = figures;
         this.taken = Timer.builder("shikaku.webhook.delivered")
                 .description("Messages that a receiver took, by the time from the linkage of what they tell")
                 .serviceLevelObjectives(
@@ -62,17 +57,9 @@ class WebhookMetrics {
     }
 
     void start(@Observes StartupEvent event) {
-        Gauge.builder("shikaku.webhook.pending", this, metrics -> metrics.pending)
-                .description("Messages that wait to be sent")
-                .register(registry);
-        Gauge.builder("shikaku.webhook.dead", this, metrics -> metrics.deadLetters)
-                .description("Messages laid aside until somebody retries them")
-                .register(registry);
-        timer = vertx.setPeriodic(FIRST_COUNT_MILLIS, COUNT_EVERY_MILLIS, tick -> count());
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        vertx.cancelTimer(timer);
+        Counted<Waiting> waiting = figures.counted(COUNT_EVERY, this::count);
+        waiting.gauge("shikaku.webhook.pending", "Messages that wait to be sent", Waiting::pending);
+        waiting.gauge("shikaku.webhook.dead", "Messages laid aside until somebody retries them", Waiting::dead);
     }
 
     /** @param seconds since it could have been told */
@@ -88,18 +75,10 @@ class WebhookMetrics {
         dead.increment(messages);
     }
 
-    private void count() {
-        pool.query(COUNT)
+    private Uni<Waiting> count() {
+        return pool.query(COUNT)
                 .execute()
-                .subscribe()
-                .with(
-                        rows -> {
-                            pending = rows.iterator().next().getLong("pending");
-                            deadLetters = rows.iterator().next().getLong("dead");
-                        },
-                        failure -> {
-                            pending = Double.NaN;
-                            deadLetters = Double.NaN;
-                        });
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Waiting(row.getLong("pending"), row.getLong("dead")));
     }
 }

@@ -57,15 +57,11 @@ public final class Clinic {
     }
 
     public Response ask(Body question) {
-        return signedIn().contentType(ContentType.JSON).body(question.fields()).post("/confirmations");
+        return post(signedIn(), "/confirmations", question);
     }
 
     public Response ask(Body question, String idempotencyKey) {
-        return signedIn()
-                .header("Idempotency-Key", idempotencyKey)
-                .contentType(ContentType.JSON)
-                .body(question.fields())
-                .post("/confirmations");
+        return post(once(idempotencyKey), "/confirmations", question);
     }
 
     public Response askByCertificate(String serial) {
@@ -73,15 +69,11 @@ public final class Clinic {
     }
 
     public Response askByCertificate(Body question) {
-        return signedIn().contentType(ContentType.JSON).body(question.fields()).post("/certificate-confirmations");
+        return post(signedIn(), "/certificate-confirmations", question);
     }
 
     public Response askByCertificate(Body question, String idempotencyKey) {
-        return signedIn()
-                .header("Idempotency-Key", idempotencyKey)
-                .contentType(ContentType.JSON)
-                .body(question.fields())
-                .post("/certificate-confirmations");
+        return post(once(idempotencyKey), "/certificate-confirmations", question);
     }
 
     /** Asks about {@code card}, gets an answer, and reads out its number. */
@@ -95,5 +87,13 @@ public final class Clinic {
 
     public RequestSpecification signedIn() {
         return given().auth().oauth2(token);
+    }
+
+    private RequestSpecification once(String idempotencyKey) {
+        return signedIn().header("Idempotency-Key", idempotencyKey);
+    }
+
+    private static Response post(RequestSpecification as, String path, Body question) {
+        return as.contentType(ContentType.JSON).body(question.fields()).post(path);
     }
 }

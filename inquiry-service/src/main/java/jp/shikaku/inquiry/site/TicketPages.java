@@ -63,6 +63,9 @@ public class TicketPages {
     private static final String PART = "50";
     private static final int QUESTIONS = 200;
 
+    /** The first part of a history. */
+    private static final PageRequest BEGINNING = new PageRequest(null, Integer.parseInt(PART));
+
     private final Pages pages;
     private final AgentTickets tickets;
     private final TicketExport export;
@@ -130,7 +133,14 @@ public class TicketPages {
         static native TemplateInstance tickets(Frame p, Page<Line> lines, List<Choice> choices, String narrowed);
 
         static native TemplateInstance agentTicket(
-                Frame p, Ticket ticket, Line line, Turn turn, Form form, String key, List<FaqFinding> questions);
+                Frame p,
+                Ticket ticket,
+                Line line,
+                Turn turn,
+                Form form,
+                String key,
+                List<FaqFinding> questions,
+                Page<Deed> history);
     }
 
     @GET
@@ -176,11 +186,11 @@ public class TicketPages {
     @GET
     @Path("/{number}")
     @Blocking // the questions to answer with may have to be read first
-    public Uni<TemplateInstance> one(String number) {
-        Frame frame = pages.frame();
-        List<FaqFinding> answers = answers();
-        String agent = caller.agent();
-        return tickets.read(known(number), agent).map(ticket -> page(frame, ticket, agent, Form.blank(), answers));
+    public Uni<TemplateInstance> one(String number, @QueryParam("after") String after) {
+        ValueReader reader = new ValueReader();
+        PageRequest part = PageRequest.read(reader, after, PART);
+        reader.refuseIfAnyInvalid();
+        return page(pages.frame(), known(number), caller.agent(), Form.blank(), answers(), part);
     }
 
     @POST
@@ -234,9 +244,8 @@ public class TicketPages {
 
     private Uni<RestResponse<TemplateInstance>> sentBack(
             Frame frame, TicketNumber ticket, String agent, Form form, Throwable refusal, List<FaqFinding> answers) {
-        return tickets.read(ticket, agent)
-                .map(found ->
-                        Pages.sentBack(page(frame, found, agent, form.refused((ProblemException) refusal), answers)));
+        return page(frame, ticket, agent, form.refused((ProblemException) refusal), answers, BEGINNING)
+                .map(Pages::sentBack);
     }
 
     /** @throws ProblemException when it is to be handed over and to nobody: it would come to whoever sent the form */
@@ -255,16 +264,19 @@ public class TicketPages {
                 .items();
     }
 
-    private static TemplateInstance page(
-            Frame frame, Ticket ticket, String agent, Form form, List<FaqFinding> answers) {
-        return Templates.agentTicket(
-                frame,
-                ticket,
-                Line.of(ticket.summary()),
-                new Turn(ticket.summary(), agent),
-                form,
-                UUID.randomUUID().toString(),
-                answers);
+    /** The history is read after the look, which it tells of too. */
+    private Uni<TemplateInstance> page(
+            Frame frame, TicketNumber number, String agent, Form form, List<FaqFinding> answers, PageRequest part) {
+        return tickets.read(number, agent).flatMap(ticket -> tickets.history(number, part)
+                .map(history -> Templates.agentTicket(
+                        frame,
+                        ticket,
+                        Line.of(ticket.summary()),
+                        new Turn(ticket.summary(), agent),
+                        form,
+                        UUID.randomUUID().toString(),
+                        answers,
+                        new Page<>(history.items().stream().map(Deed::of).toList(), history.next()))));
     }
 
     private static RestResponse<TemplateInstance> back(Frame frame, TicketNumber ticket) {

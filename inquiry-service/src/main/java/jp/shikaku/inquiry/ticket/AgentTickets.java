@@ -55,7 +55,13 @@ public class AgentTickets {
         NewTicket ticket = new TicketReader().newTicket(request);
         UUID id = UuidCreator.getTimeOrderedEpoch();
         return pool.withTransaction(transaction -> submissions
-                .once(transaction, actor(agent), key, request, id, () -> book.open(transaction, id, ticket, agent))
+                .once(
+                        transaction,
+                        TicketActor.agent(agent),
+                        key,
+                        request,
+                        id,
+                        () -> book.open(transaction, id, ticket, agent))
                 .flatMap(opened -> store.get(transaction, opened))
                 .flatMap(opened -> told(transaction, opened)
                         .map(told -> new AgentReceipt(told, book.receipt(opened, ticket.maskedNumbers())))));
@@ -75,8 +81,8 @@ public class AgentTickets {
     public Uni<Ticket> read(TicketNumber number, String agent) {
         return pool.withTransaction(transaction -> store.find(transaction, number)
                 .map(AgentTickets::there)
-                .call(ticket ->
-                        store.record(transaction, ticket, actor(agent), TicketAction.READ, null, clock.instant()))
+                .call(ticket -> store.record(
+                        transaction, ticket, TicketActor.agent(agent), TicketAction.READ, null, clock.instant()))
                 .flatMap(ticket -> told(transaction, ticket)));
     }
 
@@ -90,12 +96,23 @@ public class AgentTickets {
         return pool.withTransaction(transaction -> store.lock(transaction, number)
                 .map(AgentTickets::there)
                 .flatMap(ticket -> submissions
-                        .once(transaction, actor(agent) + ":" + ticket.id(), key, request, ticket.id(), () -> {
-                            requireRevision(ticket, revision);
-                            WrittenMessage message =
-                                    new TicketReader().ofAgent(request, agent, ticket.language(), faq::find);
-                            return book.write(transaction, ticket, step(message.kind()), message, actor(agent));
-                        })
+                        .once(
+                                transaction,
+                                TicketActor.agent(agent) + ":" + ticket.id(),
+                                key,
+                                request,
+                                ticket.id(),
+                                () -> {
+                                    requireRevision(ticket, revision);
+                                    WrittenMessage message =
+                                            new TicketReader().ofAgent(request, agent, ticket.language(), faq::find);
+                                    return book.write(
+                                            transaction,
+                                            ticket,
+                                            step(message.kind()),
+                                            message,
+                                            TicketActor.agent(agent));
+                                })
                         .flatMap(id -> store.get(transaction, id)))
                 .flatMap(ticket -> told(transaction, ticket)));
     }
@@ -113,7 +130,7 @@ public class AgentTickets {
                             step(decision.decision()),
                             assignee(ticket, decision, agent),
                             decision.comment(),
-                            actor(agent));
+                            TicketActor.agent(agent));
                 })
                 .flatMap(ticket -> store.get(transaction, ticket.id()))
                 .flatMap(ticket -> told(transaction, ticket)));
@@ -165,9 +182,5 @@ public class AgentTickets {
             case CLOSE -> TicketStep.CLOSE;
             case REOPEN -> TicketStep.REOPEN;
         };
-    }
-
-    private static String actor(String agent) {
-        return TicketBook.AGENT + agent;
     }
 }

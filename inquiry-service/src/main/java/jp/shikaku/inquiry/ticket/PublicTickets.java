@@ -84,7 +84,7 @@ public class PublicTickets {
                         .flatMap(ticket -> submissions
                                 .once(
                                         transaction,
-                                        TicketBook.CALLER + ":" + ticket.id(),
+                                        TicketActor.CALLER + ":" + ticket.id(),
                                         key,
                                         request,
                                         ticket.id(),
@@ -93,7 +93,7 @@ public class PublicTickets {
                                                 ticket,
                                                 TicketStep.CALLER_WROTE,
                                                 message,
-                                                TicketBook.CALLER))
+                                                TicketActor.CALLER))
                                 .flatMap(id -> store.get(transaction, id)))
                         .flatMap(ticket -> told(transaction, ticket))));
     }

@@ -24,12 +24,6 @@ import jp.shikaku.inquiry.ticket.TicketStore.Change;
 @ApplicationScoped
 class TicketBook {
 
-    /** As the history names whoever has the follow-up code. */
-    static final String CALLER = "caller";
-
-    /** Before the id of an agent, in the history. */
-    static final String AGENT = "hotline:";
-
     private final TicketStore store;
     private final TicketCodes codes;
     private final TicketMetrics metrics;
@@ -70,7 +64,12 @@ class TicketBook {
                 .chain(() -> store.write(in, id, message, now))
                 .chain(() -> store.get(in, id))
                 .flatMap(opened -> store.record(
-                        in, opened, agent == null ? CALLER : AGENT + agent, TicketAction.RECEIVED, null, now))
+                        in,
+                        opened,
+                        agent == null ? TicketActor.CALLER : TicketActor.agent(agent),
+                        TicketAction.RECEIVED,
+                        null,
+                        now))
                 .invoke(() -> metrics.received(channel));
     }
 

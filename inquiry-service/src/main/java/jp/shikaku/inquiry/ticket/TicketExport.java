@@ -50,7 +50,7 @@ public class TicketExport {
      */
     public RestMulti<byte[]> file(TicketQuery query, String texts, String charset, Locale locale) {
         boolean agent = caller.hasRole(Roles.HOTLINE);
-        String actor = agent ? TicketBook.AGENT + caller.agent() : "operator:" + caller.operator();
+        String actor = agent ? TicketActor.agent(caller.agent()) : "operator:" + caller.operator();
         Order order = read(query, texts, charset, locale);
         if (order.texts && !agent) {
             throw ProblemType.ROLE_NOT_ALLOWED.exception();

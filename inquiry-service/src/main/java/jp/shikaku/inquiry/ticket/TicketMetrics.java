@@ -5,34 +5,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import jp.shikaku.contracts.ticket.TicketChannel;
+import jp.shikaku.kit.figure.Counted;
+import jp.shikaku.kit.figure.Figures;
 
 /** Figures of the inquiries; what each means is told in {@code docs/metrics.md}. */
 @ApplicationScoped
 class TicketMetrics {
 
-    private static final long COUNT_EVERY_MILLIS = 60_000;
-
-    /** Not at once: what a replica needs to be ready asks first. */
-    private static final long FIRST_COUNT_MILLIS = 1000;
+    private static final Duration COUNT_EVERY = Duration.ofMinutes(1);
 
     private static final String COUNT =
             """
@@ -41,37 +38,33 @@ class TicketMetrics {
                 count(*) filter (where due_at < $1) as overdue
             from ticket where due_at is not null""";
 
-    private static final String[] GAUGES = {"waiting", "assigned", "overdue"};
+    /** The columns of the count. */
+    private static final List<String> STANDINGS = List.of("waiting", "assigned", "overdue");
 
     private final Pool pool;
-    private final Vertx vertx;
+    private final Figures figures;
     private final MeterRegistry registry;
     private final Clock clock;
-    private final Map<String, Double> counted = new ConcurrentHashMap<>();
-    private volatile long timer;
 
-    TicketMetrics(Pool pool, Vertx vertx, MeterRegistry registry, Clock clock) {
+    TicketMetrics(Pool pool, Figures figures, MeterRegistry registry, Clock clock) {
         this.pool = pool;
-        this.vertx = vertx;
+        this.figures = figures;
         this.registry = registry;
         this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
-        for (String gauge : GAUGES) {
-            Gauge.builder("shikaku.tickets.owed", counted, values -> values.getOrDefault(gauge, Double.NaN))
-                    .tag("standing", gauge)
-                    .description("Inquiries to which the hotline owes an answer")
-                    .register(registry);
+        Counted<Row> owed = figures.counted(COUNT_EVERY, this::count);
+        for (String standing : STANDINGS) {
+            owed.gauge(
+                    "shikaku.tickets.owed",
+                    "Inquiries to which the hotline owes an answer",
+                    Tags.of("standing", standing),
+                    row -> row.getLong(standing));
         }
         // From the first moment on: what has not happened yet is nought, and an increase over nought is seen.
         Arrays.stream(TicketChannel.values()).forEach(this::counter);
         Stream.of(true, false).forEach(this::answered);
-        timer = vertx.setPeriodic(FIRST_COUNT_MILLIS, COUNT_EVERY_MILLIS, tick -> count());
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        vertx.cancelTimer(timer);
     }
 
     void received(TicketChannel channel) {
@@ -80,7 +73,7 @@ class TicketMetrics {
 
     private Counter counter(TicketChannel channel) {
         return Counter.builder("shikaku.tickets.received")
-                .tag("channel", channel.name().toLowerCase(Locale.ROOT))
+                .tag("channel", Counted.tag(channel))
                 .description("Inquiries that were received")
                 .register(registry);
     }
@@ -97,17 +90,9 @@ class TicketMetrics {
                 .register(registry);
     }
 
-    private void count() {
-        pool.preparedQuery(COUNT)
+    private Uni<Row> count() {
+        return pool.preparedQuery(COUNT)
                 .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC)))
-                .map(rows -> rows.iterator().next())
-                .subscribe()
-                .with(
-                        row -> {
-                            for (String gauge : GAUGES) {
-                                counted.put(gauge, row.getLong(gauge).doubleValue());
-                            }
-                        },
-                        failure -> counted.clear());
+                .map(rows -> rows.iterator().next());
     }
 }

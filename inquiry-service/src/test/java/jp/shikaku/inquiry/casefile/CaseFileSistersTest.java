@@ -30,6 +30,7 @@ import static org.hamcrest.Matchers.nullValue;
 class CaseFileSistersTest {
 
     private static final String AGENT = "agent-7";
+    private static final String TRACE_STATE = "rojo=00f067aa0ba902b7";
 
     Sisters sisters;
 
@@ -66,28 +67,18 @@ class CaseFileSistersTest {
     @Test
     void aCallersTraceIsHandedOnToBothSisters() {
         String parent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
-        Tokens.as(Role.HOTLINE, AGENT)
-                .header("traceparent", parent)
-                .header("tracestate", "rojo=00f067aa0ba902b7")
-                .get("/casefiles/" + Answers.NUMBER)
-                .then()
-                .statusCode(200);
+        openWithin(parent);
 
         for (StandIn sister : List.of(sisters.eligibility(), sisters.registration())) {
             assertThat(only(sister).header("traceparent")).isEqualTo(parent);
-            assertThat(only(sister).header("tracestate")).isEqualTo("rojo=00f067aa0ba902b7");
+            assertThat(only(sister).header("tracestate")).isEqualTo(TRACE_STATE);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "00-00000000000000000000000000000000-00f067aa0ba902b7-01", "<script>"})
     void whatIsNoTraceIsNotHandedOn(String parent) {
-        Tokens.as(Role.HOTLINE, AGENT)
-                .header("traceparent", parent)
-                .header("tracestate", "rojo=00f067aa0ba902b7")
-                .get("/casefiles/" + Answers.NUMBER)
-                .then()
-                .statusCode(200);
+        openWithin(parent);
 
         assertThat(only(sisters.eligibility()).header("traceparent")).isNull();
         assertThat(only(sisters.registration()).header("tracestate")).isNull();
@@ -141,12 +132,8 @@ class CaseFileSistersTest {
 
     @Test
     void caseIsToldWithoutProgressWhileRegistrationIsAway() {
-        sisters.registration().goAway();
-        try {
-            assertThatTheCaseIsToldWithoutProgress();
-        } finally {
-            sisters.registration().comeBack();
-        }
+        whileAway(sisters.registration(), this::assertThatTheCaseIsToldWithoutProgress);
+
         open(Answers.NUMBER.display()).then().body("progress.stage", equalTo("NOTHING_KNOWN"));
     }
 
@@ -187,12 +174,8 @@ class CaseFileSistersTest {
 
     @Test
     void nothingIsToldWhileEligibilityIsAway() {
-        sisters.eligibility().goAway();
-        try {
-            assertUnavailable(open(Answers.NUMBER.display()));
-        } finally {
-            sisters.eligibility().comeBack();
-        }
+        whileAway(sisters.eligibility(), () -> assertUnavailable(open(Answers.NUMBER.display())));
+
         open(Answers.NUMBER.display()).then().statusCode(200);
     }
 
@@ -214,6 +197,25 @@ class CaseFileSistersTest {
 
     private static Response open(String number) {
         return Tokens.as(Role.HOTLINE, AGENT).get("/casefiles/" + number);
+    }
+
+    /** @param parent how a caller names the trace its request belongs to */
+    private static void openWithin(String parent) {
+        Tokens.as(Role.HOTLINE, AGENT)
+                .header("traceparent", parent)
+                .header("tracestate", TRACE_STATE)
+                .get("/casefiles/" + Answers.NUMBER)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void whileAway(StandIn sister, Runnable assertion) {
+        sister.goAway();
+        try {
+            assertion.run();
+        } finally {
+            sister.comeBack();
+        }
     }
 
     private static StandIn.Arrival only(StandIn sister) {

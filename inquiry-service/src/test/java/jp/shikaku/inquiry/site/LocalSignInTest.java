@@ -6,13 +6,10 @@ import java.util.Map;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import jp.shikaku.inquiry.world.InquiryTest;
-import jp.shikaku.inquiry.world.Sisters;
 import jp.shikaku.kit.testing.Tokens;
-import jp.shikaku.kit.testing.browser.PageSuite;
 import jp.shikaku.kit.testing.browser.Seen;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -20,7 +17,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /** On a system that somebody started on the own machine, people say who they are. */
 @InquiryTest
 @TestProfile(LocalSignInTest.OnThisMachine.class)
-class LocalSignInTest extends PageSuite {
+class LocalSignInTest extends SignInSuite {
 
     public static final class OnThisMachine implements QuarkusTestProfile {
 
@@ -32,18 +29,6 @@ class LocalSignInTest extends PageSuite {
                     "shikaku.sign-in.examples",
                     "hotline:agent-7,institution:0110113719,nobody:x");
         }
-    }
-
-    Sisters sisters;
-
-    @BeforeEach
-    void bothSistersAnswer() {
-        sisters.bothAnswer();
-    }
-
-    @Override
-    protected String service() {
-        return "inquiry-service";
     }
 
     @Override

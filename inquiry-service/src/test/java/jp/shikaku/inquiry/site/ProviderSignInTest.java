@@ -8,13 +8,10 @@ import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import jp.shikaku.inquiry.world.InquiryTest;
-import jp.shikaku.inquiry.world.Sisters;
-import jp.shikaku.kit.testing.browser.PageSuite;
 import jp.shikaku.kit.testing.browser.Seen;
 import jp.shikaku.kit.testing.keycloak.KeycloakServer;
 import jp.shikaku.kit.testing.keycloak.NeedsKeycloak;
@@ -27,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @InquiryTest
 @ExtendWith(NeedsKeycloak.class)
 @TestProfile(ProviderSignInTest.AtKeycloak.class)
-class ProviderSignInTest extends PageSuite {
+class ProviderSignInTest extends SignInSuite {
 
     public static final class AtKeycloak implements QuarkusTestProfile {
 
@@ -40,18 +37,6 @@ class ProviderSignInTest extends PageSuite {
         public Map<String, String> getConfigOverrides() {
             return Map.of("quarkus.log.category.\"io.quarkus.oidc\".level", "WARN");
         }
-    }
-
-    Sisters sisters;
-
-    @BeforeEach
-    void bothSistersAnswer() {
-        sisters.bothAnswer();
-    }
-
-    @Override
-    protected String service() {
-        return "inquiry-service";
     }
 
     @Override

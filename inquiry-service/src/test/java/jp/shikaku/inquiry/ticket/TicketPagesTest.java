@@ -49,6 +49,11 @@ class TicketPagesTest extends PageSuite {
     private static final String REOPEN = "もう一度開く";
     private static final String FINISH = "対応を終える";
 
+    private static final String DEEDS = "[aria-labelledby=history] tbody tr";
+
+    /** No event comes after the one of this id. */
+    private static final String LAST_OF_ALL = "ffffffff-ffff-7fff-bfff-ffffffffffff";
+
     @TestHTTPResource(value = "clock-offset", management = true)
     URI adminPort;
 
@@ -106,7 +111,10 @@ class TicketPagesTest extends PageSuite {
                 annSees("/tickets/" + answered.number(), "agent-ticket-answered"),
                 annSees("/tickets/" + reopened.number(), "agent-ticket-reopened"),
                 annSees("/tickets/" + closed.number(), "agent-ticket-closed"),
-                annSees("/tickets/" + others.number(), "agent-ticket-others"));
+                annSees("/tickets/" + others.number(), "agent-ticket-others"),
+                annSees("/tickets/" + others.number() + "?after=" + LAST_OF_ALL, "agent-ticket-history-ends"),
+                annSees("/tickets/" + others.number() + "?after=nonsense", "agent-ticket-fault")
+                        .refused(422));
     }
 
     @Test
@@ -159,9 +167,43 @@ class TicketPagesTest extends PageSuite {
 
         assertThat(page.locator("main form")).hasCount(0);
         assertThat(page.locator("main")).containsText("消去されました");
+        assertThat(page.locator(DEEDS).nth(3)).containsText("システム");
+        assertThat(page.locator(DEEDS).nth(3)).containsText("消去した");
         assertThat(page.locator("main")).not().containsText("資格情報なし");
         assertAccessible(page);
         picture(page, "agent-ticket-purged");
+    }
+
+    @Test
+    void theHistoryTellsWhoDidWhatAndWhoLooked() {
+        decide(ANN, open(ANN, ticket), "{\"decision\":\"ASSIGN\",\"assignee\":\"bob\",\"comment\":\"資格に詳しい\"}")
+                .then()
+                .statusCode(200);
+
+        Page page = visitAs(Role.HOTLINE, BOB, "ja", "/tickets/" + ticket.number());
+        assertHistory(
+                page,
+                List.of("お客さま", "登録した", "—"),
+                List.of(ANN, "閲覧した", "—"),
+                List.of(ANN, "担当を決めた 資格に詳しい", BOB),
+                List.of(BOB, "閲覧した", BOB));
+        Page english = visitAs(Role.HOTLINE, BOB, "en", "/tickets/" + ticket.number());
+        assertThat(english.locator(DEEDS).nth(2)).containsText("Assigned it");
+        assertThat(english.locator(DEEDS).last()).containsText("Looked at it");
+    }
+
+    @Test
+    void aLongHistoryIsReadInParts() {
+        for (int look = 0; look < 50; look++) {
+            open(ANN, ticket).then().statusCode(200);
+        }
+
+        Page page = visitAs(Role.HOTLINE, BOB, "ja", "/tickets/" + ticket.number());
+        assertThat(page.locator(DEEDS)).hasCount(50);
+        page.getByText("経過の続き", exactly()).click();
+        assertHistory(page, List.of(ANN, "閲覧した", "—"), List.of(BOB, "閲覧した", "—"), List.of(BOB, "閲覧した", "—"));
+        assertThat(page.getByText("経過の続き", exactly())).hasCount(0);
+        assertAccessible(page);
     }
 
     @Test
@@ -243,6 +285,19 @@ class TicketPagesTest extends PageSuite {
     /** What can be done besides writing, in the order in which it stands there. */
     private static void assertOffered(Page page, String... ways) {
         assertThat(page.locator("form.stack button, main summary")).hasText(ways);
+    }
+
+    /** @param deeds who, what, and whose the inquiry was then; the oldest first */
+    @SafeVarargs
+    private static void assertHistory(Page page, List<String>... deeds) {
+        assertThat(page.locator(DEEDS)).hasCount(deeds.length);
+        for (int i = 0; i < deeds.length; i++) {
+            assertThat(page.locator(DEEDS).nth(i).locator("td").allInnerTexts().stream()
+                            .skip(1)
+                            .map(text -> text.replaceAll("\\s+", " "))
+                            .toList())
+                    .isEqualTo(deeds[i]);
+        }
     }
 
     private static Seen annSees(String path, String name) {

@@ -10,8 +10,8 @@ import io.quarkus.runtime.StartupEvent;
 
 import jp.shikaku.contracts.deadline.DeadlineClock;
 import jp.shikaku.contracts.deadline.DeadlineState;
-import jp.shikaku.registration.figure.Counted;
-import jp.shikaku.registration.figure.Figures;
+import jp.shikaku.kit.figure.Counted;
+import jp.shikaku.kit.figure.Figures;
 
 /** How many periods run. */
 @ApplicationScoped

@@ -10,8 +10,8 @@ import io.quarkus.runtime.StartupEvent;
 
 import jp.shikaku.contracts.hold.HoldAge;
 import jp.shikaku.contracts.hold.HoldEffect;
-import jp.shikaku.registration.figure.Counted;
-import jp.shikaku.registration.figure.Figures;
+import jp.shikaku.kit.figure.Counted;
+import jp.shikaku.kit.figure.Figures;
 
 /** How many holds are open and how long. */
 @ApplicationScoped

@@ -4,58 +4,47 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
+import io.smallrye.mutiny.Uni;
 
 import jp.shikaku.contracts.linkage.LinkageStatus;
-import jp.shikaku.contracts.linkage.LinkageStatus.Waiting;
+import jp.shikaku.kit.figure.Counted;
+import jp.shikaku.kit.figure.Figures;
 import jp.shikaku.registration.linkage.Announcement.Priority;
 
-/**
- * Figures of the linkage for whoever watches over it; what each means is told in {@code docs/metrics.md}. The outbox is
- * counted a few times a minute, not when somebody looks.
- */
+/** Figures of the linkage for whoever watches over it; what each means is told in {@code docs/metrics.md}. */
 @ApplicationScoped
 class LinkageMetrics {
 
     private static final Duration COUNT_EVERY = Duration.ofSeconds(10);
 
-    /** Not at once: what a replica needs to be ready asks first. */
-    private static final long FIRST_COUNT_MILLIS = 1000;
-
-    private final MeterRegistry registry;
+    private final Figures figures;
     private final Backlog backlog;
     private final Clock clock;
-    private final Vertx vertx;
     private final Counter refused;
     private final List<Timer> delays;
-    private volatile LinkageStatus last;
-    private volatile long timer;
+    private volatile LinkageStatus known;
 
-    LinkageMetrics(MeterRegistry registry, Backlog backlog, Clock clock, Vertx vertx) {
-        this.registry = registry;
+    LinkageMetrics(MeterRegistry registry, Figures figures, Backlog backlog, Clock clock) {
+        this.figures = figures;
         this.backlog = backlog;
         this.clock = clock;
-        this.vertx = vertx;
         this.refused = Counter.builder("shikaku.linkage.refused")
                 .description("Versions that eligibility refused for good")
                 .register(registry);
         this.delays = Stream.of(Priority.values())
                 .map(priority -> Timer.builder("shikaku.linkage.delivered")
                         .description("Versions that eligibility has, by the time from clearing to there")
-                        .tag("priority", tag(priority))
+                        .tag("priority", Counted.tag(priority))
                         .serviceLevelObjectives(
                                 Duration.ofMillis(100),
                                 Duration.ofMillis(250),
@@ -69,18 +58,21 @@ class LinkageMetrics {
     }
 
     void start(@Observes StartupEvent event) {
+        Counted<LinkageStatus> outbox = figures.counted(COUNT_EVERY, this::count);
         for (Priority priority : Priority.values()) {
-            gauge("shikaku.linkage.pending", "Versions that wait to be sent", priority, Waiting::pending);
-            gauge("shikaku.linkage.oldest.age", "Seconds that the oldest waits", priority, Waiting::oldestAgeSeconds);
+            Tags tags = Tags.of("priority", Counted.tag(priority));
+            int place = priority.ordinal();
+            outbox.gauge("shikaku.linkage.pending", "Versions that wait to be sent", tags, status -> status.waiting()
+                    .get(place)
+                    .pending());
+            outbox.gauge("shikaku.linkage.oldest.age", "Seconds that the oldest waits", tags, status -> status.waiting()
+                    .get(place)
+                    .oldestAgeSeconds());
         }
-        Gauge.builder("shikaku.linkage.dead", this, metrics -> metrics.last == null ? 0 : metrics.last.deadLetters())
-                .description("Versions laid aside until an operator retries them")
-                .register(registry);
-        timer = vertx.setPeriodic(FIRST_COUNT_MILLIS, COUNT_EVERY.toMillis(), tick -> count());
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        vertx.cancelTimer(timer);
+        outbox.gauge(
+                "shikaku.linkage.dead",
+                "Versions laid aside until an operator retries them",
+                LinkageStatus::deadLetters);
     }
 
     void delivered(List<OutboxItem> items) {
@@ -92,22 +84,8 @@ class LinkageMetrics {
         refused.increment(versions);
     }
 
-    private void count() {
-        backlog.status().subscribe().with(status -> last = status, failure -> {}); // the next count may find it again
-    }
-
-    private void gauge(String name, String description, Priority priority, ToDoubleFunction<Waiting> figure) {
-        Gauge.builder(name, this, metrics -> metrics.figure(priority, figure))
-                .description(description)
-                .tag("priority", tag(priority))
-                .register(registry);
-    }
-
-    private double figure(Priority priority, ToDoubleFunction<Waiting> figure) {
-        return last == null ? 0 : figure.applyAsDouble(last.waiting().get(priority.ordinal()));
-    }
-
-    private static String tag(Priority priority) {
-        return priority.name().toLowerCase(Locale.ROOT);
+    /** As it was known last while it cannot be counted: an alarm does not end because of that. */
+    private Uni<LinkageStatus> count() {
+        return backlog.status().invoke(status -> known = status).onFailure().recoverWithItem(() -> known);
     }
 }

@@ -3,12 +3,11 @@ package jp.shikaku.registration.mislink;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.sqlclient.Pool;
 
-import jp.shikaku.registration.figure.Counted;
-import jp.shikaku.registration.figure.Figures;
+import jp.shikaku.kit.figure.Counted;
+import jp.shikaku.kit.figure.Figures;
 import jp.shikaku.registration.mislink.MislinkStore.OpenCases;
 
 /** How many suspected wrong links wait for their insurers, and how many of them are still shown. */
@@ -29,11 +28,10 @@ class MislinkMetrics {
 
     void start(@Observes StartupEvent event) {
         Counted<OpenCases> open = figures.counted(config.countEvery(), () -> store.open(pool));
-        open.gauge("shikaku.mislinks.open", "Cases that no insurer has decided", Tags.empty(), OpenCases::all);
+        open.gauge("shikaku.mislinks.open", "Cases that no insurer has decided", OpenCases::all);
         open.gauge(
                 "shikaku.mislinks.stopping",
                 "Open cases whose display eligibility has not stopped yet",
-                Tags.empty(),
                 OpenCases::stopping);
     }
 }

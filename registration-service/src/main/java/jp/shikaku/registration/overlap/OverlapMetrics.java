@@ -11,8 +11,8 @@ import io.quarkus.runtime.StartupEvent;
 
 import jp.shikaku.contracts.overlap.OverlapState;
 import jp.shikaku.contracts.time.JapanTime;
-import jp.shikaku.registration.figure.Counted;
-import jp.shikaku.registration.figure.Figures;
+import jp.shikaku.kit.figure.Counted;
+import jp.shikaku.kit.figure.Figures;
 import jp.shikaku.registration.overlap.OverlapTallies.Tally;
 
 /** How many are insured twice, and how old that knowledge is. */
@@ -37,8 +37,7 @@ class OverlapMetrics {
         Counted<Tally> latest = figures.counted(config.countEvery(), tallies::latest);
         latest.gauge("shikaku.overlaps", TOLD, Tags.of("state", Counted.tag(OverlapState.OPEN)), Tally::open);
         latest.gauge("shikaku.overlaps", TOLD, Tags.of("state", Counted.tag(OverlapState.OBJECTED)), Tally::objected);
-        latest.gauge(
-                "shikaku.overlaps.list.age.days", "Days since the day of the latest list", Tags.empty(), this::age);
+        latest.gauge("shikaku.overlaps.list.age.days", "Days since the day of the latest list", this::age);
     }
 
     private double age(Tally tally) {

@@ -1,4 +1,4 @@
-package jp.shikaku.registration.figure;
+package jp.shikaku.kit.figure;
 
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -23,6 +23,11 @@ public final class Counted<T> {
     Counted(MeterRegistry registry, Supplier<Uni<T>> count) {
         this.registry = registry;
         this.count = count;
+    }
+
+    /** As {@link #gauge(String, String, Tags, ToDoubleFunction)}, where the name says all. */
+    public void gauge(String name, String description, ToDoubleFunction<T> figure) {
+        gauge(name, description, Tags.empty(), figure);
     }
 
     /** One of the counts; not a number while they cannot be counted. */

@@ -1,4 +1,4 @@
-package jp.shikaku.registration.figure;
+package jp.shikaku.kit.figure;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
 /**
- * Figures of the tables that all replicas share, for whoever watches over the service; what each means is told in
+ * Figures of the tables that all replicas share, for whoever watches over a service; what each means is told in
  * {@code docs/metrics.md}. Counted now and then, never when somebody looks.
  */
 @ApplicationScoped
