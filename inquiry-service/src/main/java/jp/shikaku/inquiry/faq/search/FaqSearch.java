@@ -57,10 +57,10 @@ public class FaqSearch {
     }
 
     public FaqAnswers answer(Question question) {
-        FaqIndex index = shelf.index();
         if (question.words() == null) {
-            return page(question, index.entries(), new Marker(question.language()));
+            return page(question, shelf.entries(), new Marker(question.language()));
         }
+        FaqIndex index = shelf.index();
         SearchWords words = index.words(question.words());
         List<FaqEntry> found = index.find(words);
         FaqAnswers answers = page(question, found, new Marker(words, question.language()));

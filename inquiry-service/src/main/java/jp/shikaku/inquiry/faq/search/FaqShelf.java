@@ -2,13 +2,12 @@ package jp.shikaku.inquiry.faq.search;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
 
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 import jp.shikaku.contracts.faq.FaqEntry;
@@ -16,8 +15,9 @@ import jp.shikaku.contracts.time.JapanTime;
 import jp.shikaku.inquiry.faq.FaqLibrary;
 
 /**
- * The questions as they stand today, ready to be searched. What is on the shelf is replaced as a whole, when the day
- * changes or something is published; who reads meanwhile goes on with what was there.
+ * The questions as they stand today. What is on the shelf is replaced as a whole, when the day changes or something is
+ * published; who reads meanwhile goes on with what was there. The words of a search and the dictionary take more memory
+ * than all the rest of the service: they are read when somebody searches for the first time, who waits for it.
  */
 @ApplicationScoped
 public class FaqShelf {
@@ -34,22 +34,19 @@ public class FaqShelf {
         }
     }
 
-    /** @param synonyms read when first needed: reading them takes the dictionary of Japanese */
+    /** @param synonyms read when somebody searches: reading them takes the dictionary of Japanese */
     FaqShelf(FaqLibrary library, Provider<Synonyms> synonyms, Clock clock) {
         this.library = library;
         this.synonyms = synonyms;
         this.clock = clock;
     }
 
-    /** Reading everything for the first time takes a second or so: not on the way of the first caller. */
-    void fill(@Observes StartupEvent event) {
-        Infrastructure.getDefaultWorkerPool().execute(this::index);
-    }
-
-    /** From now on {@code newLibrary} is what is there; read for the search when next asked, or in the background. */
+    /** From now on {@code newLibrary} is what is there; where somebody has searched, it is read for that in the background. */
     public void replace(FaqLibrary newLibrary) {
         library = newLibrary;
-        Infrastructure.getDefaultWorkerPool().execute(this::index);
+        if (stock != null) {
+            Infrastructure.getDefaultWorkerPool().execute(this::index);
+        }
     }
 
     /** The entry {@code id} as it holds today. */
@@ -57,7 +54,12 @@ public class FaqShelf {
         return library.find(id, JapanTime.today(clock));
     }
 
-    /** Every entry that holds today, and the way to search them. May take some time after a change: no event loop. */
+    /** Every entry that holds today, those asked most first. */
+    List<FaqEntry> entries() {
+        return library.entriesOn(JapanTime.today(clock));
+    }
+
+    /** The same, and the way to search them. May take some time at first and after a change: no event loop. */
     FaqIndex index() {
         Stock current = stock;
         LocalDate today = JapanTime.today(clock);
