@@ -12,8 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,12 +25,12 @@ import jp.shikaku.kit.testing.ServiceEnvironment;
 import jp.shikaku.local.demo.Story;
 import jp.shikaku.local.identity.LocalIdentity;
 import jp.shikaku.local.identity.Role;
+import jp.shikaku.local.launch.Form;
 import jp.shikaku.local.launch.Layout;
 import jp.shikaku.local.launch.Service;
 import jp.shikaku.local.launch.Stack;
 import jp.shikaku.local.postgres.LocalPostgres;
 import jp.shikaku.local.process.Folders;
-import jp.shikaku.local.process.Ports;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,8 +47,6 @@ class KubePlayIT {
 
     private static final Path ROOT = Path.of(System.getProperty("shikaku.root"));
     private static final Path HOME = Path.of("target", "kube").toAbsolutePath();
-    private static final int LOWEST = 20_000;
-    private static final int HIGHEST = 40_000;
     private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final int OK = 200;
 
@@ -65,7 +61,7 @@ class KubePlayIT {
         Podman.skipUnless(Podman.isInstalled("kubectl"), "kubectl is not installed");
         podman.build(List.of(Service.values()).stream().map(Service::label).toArray(String[]::new));
         manifests = new PlayableManifests(ROOT.resolve("deploy/kubernetes/overlays/local"));
-        stack = new Stack(new Layout(ROOT, HOME.resolve("data"), portBase()));
+        stack = new Stack(FreeLayout.of(ROOT, HOME.resolve("data"), Form.JVM));
         stack.identity();
         for (Service service : Service.values()) {
             stack.databases().start(service);
@@ -75,19 +71,6 @@ class KubePlayIT {
         for (Service service : Service.values()) {
             play(service.label(), manifests.service(service.label(), settings(service)) + files(service));
         }
-    }
-
-    private static int portBase() {
-        for (int base = LOWEST; base < HIGHEST; base += 10) {
-            Layout layout = new Layout(ROOT, HOME.resolve("data"), base);
-            if (Stream.of(Service.values())
-                    .flatMapToInt(service ->
-                            IntStream.of(layout.port(service), layout.adminPort(service), layout.databasePort(service)))
-                    .allMatch(Ports::isFree)) {
-                return base;
-            }
-        }
-        throw new AssertionError("no free row of ports");
     }
 
     /** What a cluster would decide: where everything is. The clock is moved by the story. */

@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,10 +16,8 @@ import org.junit.jupiter.api.Timeout;
 import jp.shikaku.local.console.Progress;
 import jp.shikaku.local.demo.Story;
 import jp.shikaku.local.launch.Form;
-import jp.shikaku.local.launch.Layout;
 import jp.shikaku.local.launch.Service;
 import jp.shikaku.local.launch.Stack;
-import jp.shikaku.local.process.Ports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,8 +27,6 @@ class StoryIT {
 
     private static final Path CHECKOUT = Path.of(System.getProperty("shikaku.root"));
     private static final Path TARGET = Path.of("target", "story");
-    private static final int LOWEST_PORT = 30_000;
-    private static final int PORTS = 10_000;
 
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
@@ -41,7 +35,8 @@ class StoryIT {
 
     @BeforeEach
     void startAll() {
-        stack = new Stack(freeLayout());
+        stack = new Stack(
+                FreeLayout.of(CHECKOUT, TARGET.resolve("data"), Form.named(System.getProperty("shikaku.form"))));
         try (Progress progress = new Progress(out, false)) {
             assertThat(stack.up(progress)).containsExactly(Service.values());
         }
@@ -58,22 +53,5 @@ class StoryIT {
     void everythingHappensAsItShould() {
         List<String> differences = new Story(stack, out).play();
         assertThat(differences).as(told.toString(StandardCharsets.UTF_8)).isEmpty();
-    }
-
-    private static Layout freeLayout() {
-        Form form = Form.named(System.getProperty("shikaku.form"));
-        return new Random()
-                .ints(LOWEST_PORT, LOWEST_PORT + PORTS)
-                .mapToObj(base -> new Layout(CHECKOUT, TARGET.resolve("data"), base, form))
-                .filter(StoryIT::isFree)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFree(Layout layout) {
-        return Stream.of(Service.values())
-                .allMatch(service -> Ports.isFree(layout.port(service))
-                        && Ports.isFree(layout.adminPort(service))
-                        && Ports.isFree(layout.databasePort(service)));
     }
 }
