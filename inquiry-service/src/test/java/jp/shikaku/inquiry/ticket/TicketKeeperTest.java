@@ -63,7 +63,7 @@ class TicketKeeperTest {
 
     @Test
     void personalDataAreTakenOutNinetyDaysAfterTheClosing() throws SQLException {
-        String secret = "秘密-" + UUID.randomUUID();
+        String secret = secret();
         String key = UUID.randomUUID().toString();
         Response receipt = submit(inquiry(secret), key);
         Sent ticket = Sent.of(receipt);
@@ -123,7 +123,7 @@ class TicketKeeperTest {
 
     @Test
     void whatNobodyEverAnswersIsClosedAfterAYearAndForgottenLikeAnythingElse() throws SQLException {
-        String secret = "秘密-" + UUID.randomUUID();
+        String secret = secret();
         Sent received = Sent.of(submit(inquiry(secret), UUID.randomUUID().toString()));
         Sent assigned = Sent.of(submit(inquiry(secret), UUID.randomUUID().toString()));
         assigned(ANN, assigned);
@@ -152,6 +152,11 @@ class TicketKeeperTest {
         }
         afterDays(91);
         look(ticket).then().statusCode(404);
+    }
+
+    /** Without digits: twelve of them that happen to pass the check digit would be masked before they are stored. */
+    private static String secret() {
+        return "秘密-" + UUID.randomUUID().toString().replaceAll("\\d", "x");
     }
 
     private int rowsWith(String text) throws SQLException {
