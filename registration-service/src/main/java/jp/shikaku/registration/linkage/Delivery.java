@@ -131,6 +131,6 @@ class Delivery {
                     "eligibility refuses %d versions for good, %s the first: %s",
                     refused.size(), refused.get(0).item(), refused.get(0).reason());
         }
-        return outbox.dead(refused).invoke(() -> metrics.refused(refused.size()));
+        return outbox.dead(refused).invoke(metrics::refused).replaceWithVoid();
     }
 }

@@ -141,6 +141,7 @@ class Outbox {
             update linkage_outbox o set status = 'DEAD', refusal = n.refusal, dead_at = $4 from named n
             where o.enrolment_id = any($1) and (o.enrolment_id, o.coverage_version) in (
                     select enrolment_id, coverage_version from locked)
+                and o.status <> 'DEAD'
                 and n.enrolment_id = o.enrolment_id and n.coverage_version = o.coverage_version""";
 
     private final Pool pool;
@@ -225,14 +226,15 @@ class Outbox {
         return pool.preparedQuery(LATER).execute(keys(items).addValue(pauses)).replaceWithVoid();
     }
 
-    Uni<Void> dead(List<Refused> refused) {
+    /** @return how many were not dead before: what is delivered twice is refused twice */
+    Uni<Integer> dead(List<Refused> refused) {
         if (refused.isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(0);
         }
         Tuple values = keys(refused.stream().map(Refused::item).toList())
                 .addValue(refused.stream().map(Refused::reason).toArray(String[]::new))
                 .addValue(clock.instant().atOffset(ZoneOffset.UTC));
-        return pool.preparedQuery(DEAD).execute(values).replaceWithVoid();
+        return pool.preparedQuery(DEAD).execute(values).map(rows -> rows.rowCount());
     }
 
     private static Tuple keys(Collection<OutboxItem> items) {

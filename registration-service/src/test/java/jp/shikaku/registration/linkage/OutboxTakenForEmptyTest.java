@@ -114,9 +114,11 @@ class OutboxTakenForEmptyTest {
 
         soon(outbox.settled(claimed.subList(0, half)));
         soon(outbox.later(claimed.subList(half, most), item -> Duration.ofMinutes(2)));
-        soon(outbox.dead(claimed.subList(most, enrolments).stream()
+        List<Refused> refused = claimed.subList(most, enrolments).stream()
                 .map(item -> new Refused(item, "a reason"))
-                .toList()));
+                .toList();
+        assertThat(soon(outbox.dead(refused))).isEqualTo(refused.size());
+        assertThat(soon(outbox.dead(refused))).isZero();
 
         assertThat(rows.count("select count(*) from linkage_outbox")).isEqualTo(queued - half);
         assertThat(rows.count("select count(*) from linkage_outbox where status = 'DEAD'"))
