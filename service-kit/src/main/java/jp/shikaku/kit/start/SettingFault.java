@@ -21,14 +21,18 @@ import java.util.regex.Pattern;
  * A setting for which a service did not start. Its value is not quoted: it may be a secret.
  *
  * @param kind what its value has to be; empty for one of the framework
+ * @param missing it has no value, and needs one
  */
-record SettingFault(String key, String kind) {
+record SettingFault(String key, String kind, boolean missing) {
 
     /** Made from the source by the test that makes docs/configuration.md. */
     private static final String CATALOGUE = "settings.properties";
 
     /** Not in the name of a class, as in {@code io.quarkus.runtime}. */
     private static final Pattern KEY = Pattern.compile("(?<![.\\w])((?:shikaku|quarkus|mp)(?:\\.[a-z0-9][a-z0-9-]*)+)");
+
+    /** How the library of settings says that a value is missing: there is none, or it is empty. */
+    private static final Pattern MISSING = Pattern.compile("\\bSRCFG000(?:14|40):");
 
     /** The setting that {@code failure} is about, if it is about one. */
     static Optional<SettingFault> in(Throwable failure) {
@@ -39,14 +43,16 @@ record SettingFault(String key, String kind) {
     static Optional<SettingFault> in(Throwable failure, Properties catalogue) {
         SettingFault ofTheFramework = null;
         for (Throwable each : all(failure)) {
-            Matcher named = KEY.matcher(String.valueOf(each.getMessage()));
+            String message = String.valueOf(each.getMessage());
+            boolean missing = MISSING.matcher(message).find();
+            Matcher named = KEY.matcher(message);
             while (named.find()) {
                 String kind = catalogue.getProperty(named.group(1));
                 if (kind != null) {
-                    return Optional.of(new SettingFault(named.group(1), kind));
+                    return Optional.of(new SettingFault(named.group(1), kind, missing));
                 }
                 if (ofTheFramework == null && !named.group(1).startsWith("shikaku.")) {
-                    ofTheFramework = new SettingFault(named.group(1), "");
+                    ofTheFramework = new SettingFault(named.group(1), "", missing);
                 }
             }
         }
@@ -56,8 +62,8 @@ record SettingFault(String key, String kind) {
     /** Two lines for whoever reads the log: what is wrong, and what to do. */
     String advice() {
         String wanted = kind.isEmpty() ? "" : ": it has to be " + kind;
-        return "error: %s cannot be used as it is%s.%n  → Set it as %s in the environment; docs/configuration.md says what it does."
-                .formatted(key, wanted, variable());
+        return "error: %s %s%s.%n  → Set it as %s in the environment; docs/configuration.md says what it does."
+                .formatted(key, missing ? "is not set" : "cannot be used as it is", wanted, variable());
     }
 
     private String variable() {

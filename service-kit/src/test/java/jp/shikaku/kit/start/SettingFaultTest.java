@@ -1,10 +1,16 @@
 package jp.shikaku.kit.start;
 
+import java.net.URI;
+import java.util.Map;
 import java.util.Properties;
 
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 class SettingFaultTest {
 
@@ -24,6 +30,22 @@ class SettingFaultTest {
         assertThat(SettingFault.in(failure, catalogue).orElseThrow().advice())
                 .contains("shikaku.ticket.window", "a time (PT1H)", "SHIKAKU_TICKET_WINDOW", "docs/configuration.md")
                 .doesNotContain("soon");
+    }
+
+    @Test
+    void missingSettingIsToldFromAWrongOne() {
+        catalogue.setProperty("shikaku.insurer.url", "an address");
+        assertThat(advice(Map.of())).contains("shikaku.insurer.url is not set: it has to be an address");
+        assertThat(advice(Map.of("shikaku.insurer.url", ""))).contains("is not set");
+        assertThat(advice(Map.of("shikaku.insurer.url", "not an address"))).contains("cannot be used as it is");
+    }
+
+    private String advice(Map<String, String> settings) {
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(settings, "test", 100))
+                .build();
+        Throwable failure = catchThrowable(() -> config.getValue("shikaku.insurer.url", URI.class));
+        return SettingFault.in(failure, catalogue).orElseThrow().advice();
     }
 
     @Test
