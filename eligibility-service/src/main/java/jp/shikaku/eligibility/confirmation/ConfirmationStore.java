@@ -107,7 +107,8 @@ class ConfirmationStore {
                             LookRecord.ROWS.into(),
                             LookRecord.ROWS.selectFromRows(ROWS.size() + 1));
 
-    private static final int LARGEST = 200;
+    /** From 40 rows on a statement costs the same a row. */
+    private static final int LARGEST = 48;
 
     private final Pool pool;
     private final Pool desk;

@@ -92,7 +92,8 @@ public class CoverageStore {
     private static final String VISIBLE = "select %s from coverage where enrolment_id = any($1) and state = 'VISIBLE'"
             .formatted(CoverageColumns.NAMES);
 
-    private static final int LARGEST = 200;
+    /** From 40 rows on a statement costs the same a row. */
+    private static final int LARGEST = 48;
 
     private final Pool pool;
     private final Pool desk;

@@ -20,8 +20,9 @@ import jp.shikaku.kit.time.TimeLimit;
 
 /**
  * Carries out together what arrives while others are under way. Who comes alone waits for nobody; the more arrive, the
- * more go by one transaction, and the less each costs. A further group sets out beside one under way only when that one is
- * held up, so that most go together and nobody waits for somebody else's lock.
+ * more go by one transaction, and the less each costs. A further group sets out beside one under way only when it is full,
+ * so that neither we nor the database are idle while the other works, or when the one under way is held up, so that nobody
+ * waits for somebody else's lock.
  *
  * @param <Q> what is asked
  * @param <A> what is answered
@@ -45,7 +46,7 @@ public final class GroupCommit<Q, A> {
 
     /**
      * @param atOnce groups under way at most; with one alone nobody gets past a group that is held up
-     * @param largest how many go together at most
+     * @param largest how many go together at most: so many that one more would not make the others cheaper
      * @param patience after which a group counts as failed, whatever becomes of it: its place is needed
      * @param work carries a group out, all or nothing; answers in its order
      * @param mayBeOfOne failures for which a single one of the group may be the reason: each is then tried alone, so that
@@ -90,7 +91,7 @@ public final class GroupCommit<Q, A> {
             return List.of();
         }
         long left = HELD_UP.toNanos() - (System.nanoTime() - waiting.peek().since());
-        if (underWay > 0 && left > 0) {
+        if (underWay > 0 && waiting.size() < largest && left > 0) {
             lookAgainIn(left);
             return List.of();
         }

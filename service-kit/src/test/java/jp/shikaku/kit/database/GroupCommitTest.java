@@ -84,6 +84,18 @@ class GroupCommitTest {
     }
 
     @Test
+    void aFullGroupWaitsForNobody() {
+        var two = new GroupCommit<Integer, String>(2, 3, PATIENCE, this::work, Poison.class::isInstance);
+        for (int i = 1; i <= 7; i++) {
+            two.submit(i).subscribe().withSubscriber(UniAssertSubscriber.create());
+        }
+
+        assertThat(groups).containsExactly(List.of(1), List.of(2, 3, 4));
+        end(0);
+        assertThat(groups).endsWith(List.of(5, 6, 7));
+    }
+
+    @Test
     void nobodyWaitsForAGroupThatIsHeldUp() {
         var two = new GroupCommit<Integer, String>(2, 3, PATIENCE, this::work, Poison.class::isInstance);
         two.submit(1).subscribe().withSubscriber(UniAssertSubscriber.create());
