@@ -24,19 +24,20 @@ public final class ContentReader {
 
     static final String INDEX = "index.txt";
 
+    /** One for all: what it learns about a record it learns once. */
+    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
+
     private final ContentSource source;
-    private final YAMLMapper mapper;
 
     public ContentReader(ContentSource source) {
         this.source = source;
-        this.mapper = YAMLMapper.builder()
-                .addModule(new JavaTimeModule())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-                .build();
     }
 
     /**
@@ -62,17 +63,17 @@ public final class ContentReader {
 
     /** @throws ContentException when the file is missing or is not a {@code type} */
     public <T> ContentFile<T> file(String path, Class<T> type) {
-        return new ContentFile<>(path, parse(path, mapper.readerFor(type)));
+        return new ContentFile<>(path, parse(path, MAPPER.readerFor(type)));
     }
 
     /** @throws ContentException when the file is missing or is not a list of {@code type} */
     public <T> ContentFile<List<T>> list(String path, Class<T> type) {
-        return new ContentFile<>(path, parse(path, mapper.readerForListOf(type)));
+        return new ContentFile<>(path, parse(path, MAPPER.readerForListOf(type)));
     }
 
     /** @throws ContentException when the file is missing or is not a list of lists of words */
     public ContentFile<List<List<String>>> wordGroups(String path) {
-        return new ContentFile<>(path, parse(path, mapper.readerFor(new TypeReference<List<List<String>>>() {})));
+        return new ContentFile<>(path, parse(path, MAPPER.readerFor(new TypeReference<List<List<String>>>() {})));
     }
 
     private List<String> index(String folder) {
